@@ -1,0 +1,43 @@
+import { isManuscriptKind } from './kinds.ts'
+import type { Publication } from './publication.ts'
+
+/**
+ * The lists that a publication stands in. In each it has an immutable ordinal, given in the order of commits, so that
+ * a list page is a fixed range of ordinals and a withdrawal leaves a hole instead of moving every later item.
+ */
+export function listsOf(publication: Publication): string[] {
+  if (!('slug' in publication)) return []
+  const lists = ['pages', publication.kind]
+  if (isManuscriptKind(publication.kind)) lists.push('manuscripts')
+  return [...new Set([...lists, ...narrowerLists(publication)])]
+}
+
+/** The lists of a facet are named `profiles/level/national`, `profiles/unit/<id>` and so on. */
+export const PROFILE_FACETS = ['honour', 'level', 'year', 'unit', 'trade'] as const
+export type ProfileFacet = (typeof PROFILE_FACETS)[number]
+
+export const facetList = (facet: ProfileFacet, value: string): string => `profiles/${facet}/${value}`
+export const columnList = (columnId: string): string => `columns/${columnId}`
+export const unitLecturesList = (unitId: string): string => `lectures/unit/${unitId}`
+
+function narrowerLists(publication: Publication): string[] {
+  switch (publication.kind) {
+    case 'profiles':
+      return [
+        facetList('trade', publication.trade),
+        ...(publication.unit ? [facetList('unit', publication.unit)] : []),
+        ...publication.honours.flatMap(({ title, level, year }) => [
+          facetList('honour', title),
+          facetList('level', level),
+          facetList('year', String(year)),
+        ]),
+      ]
+    case 'stories':
+    case 'news':
+      return [columnList(publication.column)]
+    case 'lectures':
+      return publication.unit ? [unitLecturesList(publication.unit)] : []
+    default:
+      return []
+  }
+}

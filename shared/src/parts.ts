@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { PAGE_KINDS } from './kinds.ts'
+
+/** Small pieces that publications are made of. Every schema is strict: a field that is not named here is not public. */
+export const id = z.uuid()
+export const text = z.string().max(5000)
+export const title = z.string().trim().min(1).max(200)
+export const instant = z.iso.datetime({ precision: 3 })
+export const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/)
+export const hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const reference = z.strictObject({ kind: z.enum(PAGE_KINDS), id })
+export type Reference = z.infer<typeof reference>
+
+export const IMAGE_TYPES = { 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const
+export const ATTACHMENT_TYPES = { 'application/pdf': 'pdf' } as const
+
+const imageType = z.enum(['image/webp', 'image/jpeg'])
+const size = z.int().positive()
+
+/** A picture as signed off: words frozen, bytes named by their SHA-256. Focal point in per cent from the top left. */
+export const image = z.strictObject({
+  alt: z.string().trim().min(1).max(500),
+  caption: z.string().max(500),
+  credit: z.string().max(200),
+  focal: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }),
+  renditions: z.array(z.strictObject({ hash, type: imageType, width: size, height: size, bytes: size })).min(1),
+})
+export type Image = z.infer<typeof image>
+
+export const attachment = z.strictObject({ name: title, hash, type: z.literal('application/pdf'), bytes: size })
+export type Attachment = z.infer<typeof attachment>

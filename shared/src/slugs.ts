@@ -1,0 +1,33 @@
+import { pinyin } from 'pinyin-pro'
+
+const MAX_LENGTH = 80
+
+/** Lower-case letters and digits in words joined by single hyphens: the only slugs there are. */
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export const isSlug = (value: string): boolean => value.length <= MAX_LENGTH && SLUG_PATTERN.test(value)
+
+/** Readable pinyin of a title, e.g. 林守拙 → lin-shou-zhuo, at most 80 characters; '' where nothing readable is left. */
+export function slugify(title: string): string {
+  const words = pinyin(title.toWellFormed().normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const slug = words
+    .join(' ')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+  return cutAtWord(slug.replace(/^-+|-+$/g, ''))
+}
+
+/** The next candidate where a slug is taken: `lin-shou-zhuo`, `lin-shou-zhuo-2`, … still within the length limit. */
+export function numberedSlug(slug: string, number: number): string {
+  const suffix = `-${number}`
+  return `${slug.slice(0, MAX_LENGTH - suffix.length).replace(/-+$/, '')}${suffix}`
+}
+
+function cutAtWord(slug: string): string {
+  if (slug.length <= MAX_LENGTH) return slug
+  const cut = slug.slice(0, MAX_LENGTH + 1)
+  const end = cut.lastIndexOf('-')
+  return end > 0 ? cut.slice(0, end) : slug.slice(0, MAX_LENGTH)
+}

@@ -1,0 +1,23 @@
+/**
+ * Text made safe for readers' formats. XML 1.0 § 2.2 allows no control characters but tab, line feed and carriage
+ * return, no lone surrogates, no U+FFFE and U+FFFF; parsers reject a whole feed for one of them.
+ */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+}
+
+/** One line of plain text: cleaned, white space folded, trimmed. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim()
+}
+
+/** XML character data and attribute values: cleaned and escaped. */
+export function escapeXml(text: string): string {
+  return cleanText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** At most `length` characters (code points), with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  const characters = [...oneLine(text)]
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`
+}
