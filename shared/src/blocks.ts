@@ -12,7 +12,7 @@ const breakNode = z.strictObject({ type: z.literal('break') })
 
 /** An address that a link may carry. */
 export function isSafeHref(href: string): boolean {
-  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(href) || /[\u0000-\u0020\u007F]/.test(href)) return false
+  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(href) || /[\p{Cc}\s]/u.test(href)) return false
   return URL.canParse(href)
 }
 
@@ -60,6 +60,7 @@ function blockText(item: Block): string {
 }
 
 function inlineText(nodes: readonly Inline[]): string {
-  return nodes.map((node) => (node.type === 'text' ? node.text : node.type === 'link' ? inlineText(node.content) : '')).join('')
+  return nodes
+    .map((node) => (node.type === 'text' ? node.text : node.type === 'link' ? inlineText(node.content) : ''))
+    .join('')
 }
-

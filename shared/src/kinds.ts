@@ -24,6 +24,13 @@ export const KIND_LABELS: Record<Kind, string> = {
   home: '首页',
 }
 
+/** Globals have no row of their own; their publications carry these ids. */
+export const GLOBAL_IDS: Record<GlobalKind, string> = {
+  settings: '00000000-0000-4000-8000-000000000001',
+  navigation: '00000000-0000-4000-8000-000000000002',
+  home: '00000000-0000-4000-8000-000000000003',
+}
+
 export const isManuscriptKind = (kind: string): kind is ManuscriptKind =>
   (MANUSCRIPT_KINDS as readonly string[]).includes(kind)
 

@@ -116,13 +116,24 @@ export const settings = z.strictObject({
 })
 
 /** A navigation item leads to a publication or to one of the site's own pages. */
-export const SITE_PAGES = { '/': '首页', '/profiles/': '劳模风采', '/stories/': '工匠故事', '/lectures/': '宣讲预告', '/topics/': '专题', '/units/': '单位', '/about/': '关于我们', '/sitemap/': '网站地图' } as const
+export const SITE_PAGES = {
+  '/': '首页',
+  '/profiles/': '劳模风采',
+  '/stories/': '工匠故事',
+  '/lectures/': '宣讲预告',
+  '/topics/': '专题',
+  '/units/': '单位',
+  '/about/': '关于我们',
+  '/sitemap/': '网站地图',
+} as const
 export type SitePage = keyof typeof SITE_PAGES
 
 export const navigation = z.strictObject({
   kind: z.literal('navigation'),
   ...dated,
-  items: z.array(z.strictObject({ label: title, to: z.union([z.strictObject({ page: keys<SitePage>(SITE_PAGES) }), reference]) })),
+  items: z.array(
+    z.strictObject({ label: title, to: z.union([z.strictObject({ page: keys<SitePage>(SITE_PAGES) }), reference]) }),
+  ),
 })
 
 /** `columns`: the first stands beside the lead, the others below in this order. Empty `profiles` means the newest. */

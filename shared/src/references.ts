@@ -11,7 +11,13 @@ export function referencesOf(publication: Publication): Reference[] {
 
 /** The SHA-256 of every picture and attachment whose bytes this publication makes public, once each. */
 export function blobsOf(publication: Publication): string[] {
-  return [...new Set([...imagesOf(publication).flatMap(({ renditions }) => renditions), ...attachmentsOf(publication)].map(({ hash }) => hash))]
+  return [
+    ...new Set(
+      [...imagesOf(publication).flatMap(({ renditions }) => renditions), ...attachmentsOf(publication)].map(
+        ({ hash }) => hash,
+      ),
+    ),
+  ]
 }
 
 export function imagesOf(publication: Publication): Image[] {
@@ -30,7 +36,8 @@ function bodiesOf(publication: Publication): Block[] {
   return publication.kind === 'settings' ? publication.about : []
 }
 
-const to = (kind: PageKind, ids: readonly (string | null)[]): Reference[] => ids.flatMap((id) => (id ? [{ kind, id }] : []))
+const to = (kind: PageKind, ids: readonly (string | null)[]): Reference[] =>
+  ids.flatMap((id) => (id ? [{ kind, id }] : []))
 
 function fieldReferences(publication: Publication): Reference[] {
   switch (publication.kind) {
@@ -40,7 +47,13 @@ function fieldReferences(publication: Publication): Reference[] {
     case 'news':
       return [...to('columns', [publication.column]), ...to('profiles', publication.profiles), ...publication.related]
     case 'lectures':
-      return [...to('units', [publication.unit]), ...to('profiles', publication.speakers.map(({ profile }) => profile))]
+      return [
+        ...to('units', [publication.unit]),
+        ...to(
+          'profiles',
+          publication.speakers.map(({ profile }) => profile),
+        ),
+      ]
     case 'topics':
       return publication.items
     case 'home':

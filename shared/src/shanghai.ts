@@ -22,7 +22,9 @@ const parts = new Intl.DateTimeFormat('en-US-u-hc-h23', {
 
 /** The calendar fields of an instant in Shanghai. Throws a RangeError for what is not a date. */
 export function shanghaiTime(instant: string): ShanghaiTime {
-  const fields = Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]))
+  const fields = Object.fromEntries(
+    parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]),
+  )
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = fields
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '周日'
   return { year, month, day, hour, minute, weekday }

@@ -9,7 +9,12 @@ export const isSlug = (value: string): boolean => value.length <= MAX_LENGTH && 
 
 /** Readable pinyin of a title, e.g. 林守拙 → lin-shou-zhuo, at most 80 characters; '' where nothing readable is left. */
 export function slugify(title: string): string {
-  const words = pinyin(title.toWellFormed().normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const words = pinyin(title.toWellFormed().normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  })
   const slug = words
     .join(' ')
     .normalize('NFKD')

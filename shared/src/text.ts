@@ -3,7 +3,7 @@
  * return, no lone surrogates, no U+FFFE and U+FFFF; parsers reject a whole feed for one of them.
  */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+  return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
 }
 
 /** One line of plain text: cleaned, white space folded, trimmed. */
