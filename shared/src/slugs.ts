@@ -5,7 +5,11 @@ const MAX_LENGTH = 80
 /** Lower-case letters and digits in words joined by single hyphens: the only slugs there are. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-export const isSlug = (value: string): boolean => value.length <= MAX_LENGTH && SLUG_PATTERN.test(value)
+/** Path segments that the site itself uses below a kind. */
+export const RESERVED_SLUGS = ['page', 'past', 'honour', 'level', 'year', 'unit', 'trade'] as const
+
+export const isSlug = (value: string): boolean =>
+  value.length <= MAX_LENGTH && SLUG_PATTERN.test(value) && !(RESERVED_SLUGS as readonly string[]).includes(value)
 
 /** Readable pinyin of a title, e.g. 林守拙 → lin-shou-zhuo, at most 80 characters; '' where nothing readable is left. */
 export function slugify(title: string): string {
