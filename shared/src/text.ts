@@ -11,9 +11,11 @@ export function oneLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim()
 }
 
-/** XML character data and attribute values: cleaned and escaped. */
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+/** XML (and HTML) character data and attribute values: cleaned and escaped, by the five names that every parser knows. */
 export function escapeXml(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }
 
 /** At most `length` characters (code points), with an ellipsis where something was cut. */
