@@ -41,7 +41,7 @@ export type Block = z.infer<typeof block>
 
 export const body = z.array(block).max(2000)
 
-/** The words of a body as plain text, a line for each block. */
+/** The words of a body as plain text, a line for each block; a break starts a new line, too. */
 export function plainText(blocks: readonly Block[]): string {
   return blocks.map(blockText).filter(Boolean).join('\n')
 }
@@ -60,7 +60,10 @@ function blockText(item: Block): string {
 }
 
 function inlineText(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'link' ? inlineText(node.content) : ''))
-    .join('')
+  return nodes.map(nodeText).join('')
+}
+
+function nodeText(node: Inline): string {
+  if (node.type === 'break') return '\n'
+  return node.type === 'text' ? node.text : inlineText(node.content)
 }

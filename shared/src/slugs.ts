@@ -12,12 +12,18 @@ export const isSlug = (value: string): boolean =>
   value.length <= MAX_LENGTH && SLUG_PATTERN.test(value) && !(RESERVED_SLUGS as readonly string[]).includes(value)
 
 /** Readable pinyin of a title, e.g. 林守拙 → lin-shou-zhuo, at most 80 characters; '' where nothing readable is left. */
-export function slugify(title: string): string {
-  const words = pinyin(title.toWellFormed().normalize('NFKC'), {
+export const slugify = (title: string): string => toSlug(title, 'off')
+
+/** As `slugify`, for a person's name: the family name is read as one, e.g. 单雄 → shan-xiong. */
+export const slugifyName = (name: string): string => toSlug(name, 'head')
+
+function toSlug(text: string, surname: 'off' | 'head'): string {
+  const words = pinyin(text.toWellFormed().normalize('NFKC'), {
     toneType: 'none',
     type: 'array',
     nonZh: 'consecutive',
     v: true,
+    surname,
   })
   const slug = words
     .join(' ')

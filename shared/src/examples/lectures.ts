@@ -1,0 +1,58 @@
+import { paragraph } from '../block-builders.ts'
+import type { Lecture } from '../publication.ts'
+import { IDS } from './ids.ts'
+
+export const scheduledLecture: Lecture = {
+  kind: 'lectures',
+  id: IDS.scheduledLecture,
+  publishedAt: '2026-11-07T01:00:00.000Z',
+  updatedAt: '2026-11-07T01:00:00.000Z',
+  slug: 'shi-li-lao-mo-jing-shen-jin-che-jian',
+  aliases: [],
+  source: '示例市总工会',
+  author: '示例通讯员',
+  photographer: '',
+  editor: '示例编辑',
+  title: '【示例】劳模精神进车间：与青年职工面对面',
+  type: 'lecture',
+  form: 'tour',
+  startAt: '2026-12-01T06:30:00.000Z',
+  endAt: '2026-12-01T08:30:00.000Z',
+  venue: { name: '示例市钢铁厂职工俱乐部', address: '示例市示例路1号' },
+  unit: IDS.unit,
+  speakers: [
+    { name: '示例好', profile: IDS.fullProfile },
+    { name: '示例讲师', profile: null },
+  ],
+  audience: '青年职工',
+  points: ['怎样看待返修', '怎样带徒弟'],
+  body: [paragraph('请提前十分钟入场。')],
+  arrangement: 'scheduled',
+  arrangementReason: '',
+}
+
+export const postponedLecture: Lecture = {
+  kind: 'lectures',
+  id: IDS.postponedLecture,
+  publishedAt: '2026-11-08T01:00:00.000Z',
+  updatedAt: '2026-11-09T01:00:00.000Z',
+  slug: 'shi-li-du-dong-gong-zi-xie-yi',
+  aliases: [],
+  source: '示例市总工会',
+  author: '',
+  photographer: '',
+  editor: '',
+  title: '【示例】职工大讲堂：读懂一份工资协议',
+  type: 'forum',
+  form: 'course',
+  startAt: '2026-11-28T15:30:00.000Z',
+  endAt: '2026-11-28T16:30:00.000Z',
+  venue: { name: '示例市工人文化宫', address: '' },
+  unit: null,
+  speakers: [],
+  audience: '',
+  points: [],
+  body: [],
+  arrangement: 'postponed',
+  arrangementReason: '因场地检修延期，新的时间另行通知。',
+}

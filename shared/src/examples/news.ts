@@ -1,0 +1,82 @@
+import { heading, list, paragraph, quote, words } from '../block-builders.ts'
+import type { Article } from '../publication.ts'
+import { attachment, cover } from './blobs.ts'
+import { IDS } from './ids.ts'
+
+/** Holds every kind of block, of mark and of link. */
+export const news: Article = {
+  kind: 'news',
+  id: IDS.news,
+  publishedAt: '2026-11-05T16:10:00.000Z',
+  updatedAt: '2026-11-06T02:00:00.000Z',
+  slug: 'guan-yu-tui-jian-shi-li-lao-mo-de-tong-zhi',
+  aliases: ['/news/guan-yu-tui-jian-lao-mo-de-tong-zhi/', '/news/tui-jian-tong-zhi/'],
+  source: '示例市总工会',
+  author: '示例通讯员',
+  photographer: '示例摄影',
+  editor: '示例编辑',
+  title: '关于推荐示例市劳动模范的通知',
+  shortTitle: '推荐示例劳模',
+  subtitle: '',
+  lead: '推荐材料请于十二月五日前报送。',
+  body: [
+    paragraph('各基层工会：', { type: 'break' }, '现将有关事项通知如下。'),
+    heading(2, '一、推荐条件'),
+    heading(3, '（一）基本条件'),
+    heading(4, '1. 一线职工'),
+    paragraph(
+      words('重点', 'bold'),
+      words('推荐', 'italic'),
+      words('一线', 'underline'),
+      words('干部', 'strikethrough'),
+      words('职工。', 'bold', 'italic'),
+    ),
+    list(false, ['事迹材料', '公示证明']),
+    list(true, ['填表', '公示', '报送']),
+    quote('评选不收任何费用。'),
+    { type: 'image', image: cover },
+    { type: 'attachment', attachment },
+    paragraph(
+      '详见',
+      { type: 'link', to: { href: 'https://www.example.org/?a=1&b=2' }, content: [words('示例网站')] },
+      '，去年的做法见',
+      { type: 'link', to: { kind: 'stories', id: IDS.story }, content: [words('《一炉铁水》', 'bold')] },
+      '，邮箱',
+      { type: 'link', to: { href: 'mailto:shili@example.org' }, content: [words('shili@example.org')] },
+      '，电话',
+      { type: 'link', to: { href: 'tel:00000000' }, content: [words('0000-0000')] },
+      '。',
+    ),
+  ],
+  cover: null,
+  column: IDS.newsColumn,
+  profiles: [],
+  attachments: [attachment],
+  related: [
+    { kind: 'lectures', id: IDS.scheduledLecture },
+    { kind: 'profiles', id: IDS.sparseProfile },
+  ],
+}
+
+export const shortNews: Article = {
+  kind: 'news',
+  id: IDS.shortNews,
+  publishedAt: '2026-11-06T15:59:00.000Z',
+  updatedAt: '2026-11-06T15:59:00.000Z',
+  slug: 'shi-li-zhi-gong-shu-wu-kai-fang',
+  aliases: [],
+  source: '示例市总工会',
+  author: '',
+  photographer: '',
+  editor: '',
+  title: '示例职工书屋即日起延长开放',
+  shortTitle: '',
+  subtitle: '',
+  lead: '',
+  body: [paragraph('开放到晚上九点半。')],
+  cover,
+  column: IDS.newsColumn,
+  profiles: [],
+  attachments: [],
+  related: [],
+}
