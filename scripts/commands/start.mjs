@@ -1,0 +1,48 @@
+import { readSecrets } from '../environment/secrets.mjs'
+import { readSettings } from '../environment/settings.mjs'
+import { endedEarly } from '../newsroom/answering.mjs'
+import { startCms } from '../newsroom/cms.mjs'
+import { startPublisher } from '../newsroom/publisher.mjs'
+import { expectSignals } from '../processes/ending.mjs'
+import { requireFreePorts } from '../processes/ports.mjs'
+import { build } from '../setup/build.mjs'
+import { install } from '../setup/install.mjs'
+import { step } from '../terminal/progress.mjs'
+import { noArguments } from './arguments.mjs'
+
+/**
+ * Sets up what is missing, starts CMS and publisher, and stays until one of them or a signal ends it.
+ * @param {string[]} args
+ */
+export async function run(args) {
+  noArguments(args, 'npm start')
+  const settings = readSettings()
+  const ports = [
+    { variable: 'CMS_PORT', port: settings.cmsPort, purpose: '采编系统' },
+    { variable: 'SITE_PORT', port: settings.sitePort, purpose: '网站' },
+  ]
+  await requireFreePorts(ports)
+  await install()
+  await build()
+  const secrets = readSecrets(settings.dataDir)
+  await requireFreePorts(ports)
+
+  const cms = await step('启动采编系统', () => startCms({ settings, secrets }))
+  const publisher = await step('启动网站', () => startPublisher({ settings, secrets }))
+  expectSignals()
+  console.log(
+    `\n采编系统：http://localhost:${settings.cmsPort}/admin\n网站：    http://localhost:${settings.sitePort}/\n按 Ctrl-C 停止。`,
+  )
+  throw await firstToEnd({ cms, publisher })
+}
+
+/**
+ * Neither runs alone: whichever ends by itself takes the other with it.
+ * @param {{ cms: import('../processes/children.mjs').Child, publisher: import('../processes/children.mjs').Child }} children
+ */
+function firstToEnd({ cms, publisher }) {
+  return Promise.race([
+    cms.ended.then(() => endedEarly({ name: '采编系统', child: cms, log: 'cms' })),
+    publisher.ended.then(() => endedEarly({ name: '发布程序', child: publisher, log: 'publisher' })),
+  ])
+}

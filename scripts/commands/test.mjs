@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inRoot } from '../paths.mjs'
+import { startChild } from '../processes/children.mjs'
+import { cleanUpAtEnd } from '../processes/ending.mjs'
+import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'
+import { build } from '../setup/build.mjs'
+import { install } from '../setup/install.mjs'
+import { countTests, summaryLine, total } from '../terminal/test-summary.mjs'
+import { noArguments } from './arguments.mjs'
+
+const PACKAGES = ['shared', 'cms', 'site', 'scripts']
+
+/**
+ * Runs the tests of every package, also after one has failed, and ends with `N passed, N failed`.
+ * @param {string[]} args
+ */
+export async function run(args) {
+  noArguments(args, 'npm test')
+  await install()
+  await build()
+  const reports = mkdtempSync(join(tmpdir(), 'newsroom-tests-'))
+  const cleanUp = cleanUpAtEnd(() => rmSync(reports, { recursive: true, force: true }))
+  const counts = []
+  for (const folder of PACKAGES)
+    counts.push({ folder, ...(await testPackage(folder, join(reports, `${folder}.json`))) })
+  await cleanUp()
+
+  console.log('')
+  for (const { folder, ...count } of counts) console.log(`${folder.padEnd(8)}${summaryLine(count)}`)
+  const all = total(counts)
+  console.log(summaryLine(all))
+  return all.failed === 0 ? 0 : 1
+}
+
+/**
+ * @param {string} folder
+ * @param {string} report
+ */
+async function testPackage(folder, report) {
+  console.log(`\n── ${folder}`)
+  const child = startChild({
+    command: NODE,
+    args: [commandOf(folder, 'vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    cwd: inRoot(folder),
+    env: nodeEnvironment(),
+  })
+  return countTests(report, await child.ended)
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+/**
+ * What vitest's JSON report says. A run that failed without a failed test (a file that does not load, an unhandled
+ * error, no report at all) counts as one failure.
+ * @param {string} report
+ * @param {number} exitCode
+ * @returns {Count}
+ */
+export function countTests(report, exitCode) {
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+  } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests || (exitCode === 0 ? 0 : 1),
+    skipped: numPendingTests + numTodoTests,
+  }
+}
+
+/**
+ * @param {Count[]} counts
+ * @returns {Count}
+ */
+export const total = (counts) =>
+  counts.reduce((sum, count) => ({
+    passed: sum.passed + count.passed,
+    failed: sum.failed + count.failed,
+    skipped: sum.skipped + count.skipped,
+  }))
+
+/** @param {Count} count */
+export const summaryLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
