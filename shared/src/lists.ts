@@ -16,9 +16,9 @@ export function listsOf(publication: Publication): string[] {
 export const PROFILE_FACETS = ['honour', 'level', 'year', 'unit', 'trade'] as const
 export type ProfileFacet = (typeof PROFILE_FACETS)[number]
 
-export const facetList = (facet: ProfileFacet, value: string): string => `profiles/${facet}/${value}`
-export const columnList = (columnId: string): string => `columns/${columnId}`
-export const unitLecturesList = (unitId: string): string => `lectures/unit/${unitId}`
+export const facetList = (facet: ProfileFacet, value: string) => `profiles/${facet}/${value}` as const
+export const columnList = (columnId: string) => `columns/${columnId}` as const
+export const unitLecturesList = (unitId: string) => `lectures/unit/${unitId}` as const
 
 function narrowerLists(publication: Publication): string[] {
   switch (publication.kind) {

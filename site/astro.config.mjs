@@ -1,0 +1,5 @@
+import { defineConfig } from 'astro/config'
+import { siteOptions } from './renderer/site-options.mjs'
+
+/** The plain static build: the same pages as the publisher renders, in one go. */
+export default defineConfig({ ...siteOptions, output: 'static', outDir: 'dist/static' })

@@ -1,0 +1,83 @@
+import type { Change, Tombstone } from 'shared/change-feed'
+import type { Kind } from 'shared/kinds'
+import type { Publication } from 'shared/publication'
+import { rangeOf } from './derived-lists.ts'
+import { keys } from './keys.ts'
+import { type Row, rowOf } from './row.ts'
+import { readRow, recordedTime, type Store, writeState } from './store.ts'
+import { touchedKeys } from './touched-keys.ts'
+import { deleteRow, insertRow } from './write-row.ts'
+
+/** What a change of the store touches: the keys that pages read, and the paths of pictures and attachments. */
+export interface Touched {
+  keys: Set<string>
+  blobPaths: Set<string>
+}
+
+export const nothingTouched = (): Touched => ({ keys: new Set(), blobPaths: new Set() })
+
+/** Brings changes of the feed into the store, in their order, and moves the cursor. To be run in a transaction. */
+export function applyChanges(store: Store, changes: readonly Change[], touched = nothingTouched()): Touched {
+  const time = recordedTime(store)
+  for (const change of changes) {
+    if (change.type === 'put') {
+      const { publication, ordinals, sequence } = change
+      const before = readRow(store, publication.kind, publication.id, time)
+      forgetTombstone(store, publication.kind, publication.id)
+      replaceRow(store, before, rowOf(publication, { ordinals, sequence, time }), touched)
+    } else {
+      replaceRow(store, readRow(store, change.kind, change.id, time), null, touched)
+      keepTombstone(store, change)
+    }
+  }
+  const last = changes.at(-1)
+  if (last) writeState(store, 'cursor', String(last.sequence))
+  return touched
+}
+
+/** Records that it is `now`, and moves the lectures that ended since. Time never runs back. To be run in a transaction. */
+export function advanceTime(store: Store, now: string, touched = nothingTouched()): Touched {
+  const before = recordedTime(store)
+  if (now <= before) return touched
+  const ended = store.sql.all`
+    SELECT id FROM publications WHERE end_at > ${before} AND end_at <= ${now} ORDER BY end_at, id` as { id: string }[]
+  for (const { id } of ended) {
+    replaceRow(store, readRow(store, 'lectures', id, before), readRow(store, 'lectures', id, now), touched)
+  }
+  writeState(store, 'time', now)
+  return touched
+}
+
+function replaceRow(store: Store, before: Row | null, after: Row | null, touched: Touched): void {
+  const lists = new Set([...(before?.memberships.keys() ?? []), ...(after?.memberships.keys() ?? [])])
+  const headsBefore = headsOf(store, lists)
+  if (before) deleteRow(store, before)
+  if (after) insertRow(store, after)
+  const headsAfter = headsOf(store, lists)
+  for (const key of touchedKeys(before, after)) touched.keys.add(key)
+  for (const list of lists) if (headsBefore.get(list) !== headsAfter.get(list)) touched.keys.add(keys.head(list))
+  for (const path of [...(before?.blobPaths ?? []), ...(after?.blobPaths ?? [])]) touched.blobPaths.add(path)
+}
+
+/** The highest range of each list that has anything in it. */
+function headsOf({ sql }: Store, lists: Iterable<string>): Map<string, number | null> {
+  return new Map(
+    [...lists].map((list) => {
+      const row = sql.get`SELECT max(ordinal) AS highest FROM members WHERE list = ${list}` as {
+        highest: number | null
+      }
+      return [list, row.highest === null ? null : rangeOf(row.highest)]
+    }),
+  )
+}
+
+function keepTombstone({ sql }: Store, { kind, id, addresses, sequence }: Tombstone): void {
+  forgetTombstone({ sql }, kind, id)
+  for (const address of addresses) {
+    sql.run`INSERT OR IGNORE INTO addresses VALUES (${address}, 'gone', ${sequence}, ${kind}, ${id})`
+  }
+}
+
+function forgetTombstone({ sql }: Pick<Store, 'sql'>, kind: Kind, id: Publication['id']): void {
+  sql.run`DELETE FROM addresses WHERE kind = ${kind} AND id = ${id} AND role = 'gone'`
+}

@@ -1,0 +1,15 @@
+import type { ManuscriptKind } from 'shared/kinds'
+import type { Article, Lecture, PagePublication, Profile, PublicationOf } from 'shared/publication'
+
+/** What stands in a list, told by the list's name. */
+export type ItemOf<List extends string> = List extends 'profiles' | `profiles/${string}`
+  ? Profile
+  : List extends 'lectures' | `lectures/${string}`
+    ? Lecture
+    : List extends `columns/${string}`
+      ? Article
+      : List extends 'manuscripts'
+        ? PublicationOf<ManuscriptKind>
+        : List extends 'stories' | 'news' | 'units' | 'columns' | 'topics'
+          ? PublicationOf<List>
+          : PagePublication

@@ -1,0 +1,35 @@
+/** Raise it with every change of the tables below: a store of another version is filled anew from the change feed. */
+export const STORE_VERSION = 1
+
+/**
+ * `members` and `lists` hold the lists, `mentions` who points to whom, `addresses` every address that leads to a
+ * publication or to its tombstone, `blob_paths` the files that live publications name.
+ */
+export const TABLES = `
+  CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE publications (
+    kind TEXT NOT NULL, id TEXT NOT NULL, slug TEXT, sequence INTEGER NOT NULL, ordinals TEXT NOT NULL,
+    updated_at TEXT NOT NULL, start_at TEXT, end_at TEXT, data TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+  );
+  CREATE INDEX publications_by_slug ON publications (kind, slug, sequence);
+  CREATE INDEX publications_by_end ON publications (end_at) WHERE end_at IS NOT NULL;
+  CREATE TABLE members (
+    list TEXT NOT NULL, ordinal INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (list, ordinal)
+  ) WITHOUT ROWID;
+  CREATE TABLE lists (list TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE mentions (
+    to_kind TEXT NOT NULL, to_id TEXT NOT NULL, kind TEXT NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (to_kind, to_id, kind, ordinal, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE addresses (
+    address TEXT NOT NULL, role TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (address, kind, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX addresses_by_publication ON addresses (kind, id);
+  CREATE TABLE blob_paths (
+    path TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (path, kind, id)
+  ) WITHOUT ROWID;
+`

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import { Content } from './content.ts'
+import { openStoreToRead, type Store } from './store.ts'
+
+let given: Content | undefined
+let opened: Store | undefined
+
+/** The content that pages are enumerated from: what the renderer was given, else the store in the data folder. */
+export function siteContent(): Content {
+  if (given) return given
+  opened ??= openSnapshot()
+  return new Content(opened)
+}
+
+/** Lets a renderer choose the content. */
+export function giveContent(content: Content): void {
+  given = content
+}
+
+/** A build sees one state of the store from its first page to its last, whatever is published meanwhile. */
+function openSnapshot(): Store {
+  const store = openStoreToRead(resolve(process.env.DATA_DIR ?? '../data', 'site/content.db'))
+  if (import.meta.env.PROD) store.db.exec('BEGIN')
+  return store
+}

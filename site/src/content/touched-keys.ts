@@ -1,0 +1,39 @@
+import { rangeOf, sitemapPartOf } from './derived-lists.ts'
+import { keys } from './keys.ts'
+import type { Row } from './row.ts'
+
+/**
+ * The keys whose readers see a difference between two states of one publication (null: not there). Heads of lists
+ * depend on other publications too and are compared where rows are stored.
+ */
+export function touchedKeys(before: Row | null, after: Row | null): string[] {
+  const [was, is] = [before ? shownBy(before) : new Map(), after ? shownBy(after) : new Map()]
+  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key))
+}
+
+/** What a reader of each key sees of one publication. */
+function shownBy(row: Row): Map<string, string> {
+  const { kind, id } = row.publication
+  const shown = new Map([
+    [keys.publication(kind, id), `${row.over} ${row.data}`],
+    [keys.kind(kind), row.data],
+  ])
+  if ('slug' in row.publication) shown.set(keys.slug(kind, row.publication.slug), id)
+  if (row.publication.kind === 'lectures' && !row.over) shown.set(keys.coming, `${row.publication.startAt} ${id}`)
+  for (const reference of row.references) {
+    shown.set(keys.referring(reference.kind, reference.id, kind), `${row.memberships.get(kind)} ${id}`)
+  }
+  for (const [list, ordinal] of row.memberships) showMembership(shown, list, ordinal, id)
+  const page = row.memberships.get('pages')
+  if (page) shown.set(keys.sitemapPart(sitemapPartOf(page)), `${row.addresses.own} ${row.publication.updatedAt}`)
+  return shown
+}
+
+function showMembership(shown: Map<string, string>, list: string, ordinal: number, id: string): void {
+  shown.set(keys.range(list, rangeOf(ordinal)), `${ordinal} ${id}`)
+  shown.set(keys.count(list), 'one')
+  const group = keys.group(groupOf(list))
+  shown.set(group, `${shown.get(group) ?? ''} ${list}`)
+}
+
+const groupOf = (list: string): string => list.slice(0, Math.max(0, list.lastIndexOf('/')))
