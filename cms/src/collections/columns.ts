@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload'
+import { COLUMN_TYPES } from 'shared/columns'
+import { KIND_LABELS } from 'shared/kinds'
+import { editors } from '../access/editors.ts'
+import { id } from '../fields/id.ts'
+import { options } from '../fields/options.ts'
+import { slug } from '../fields/slug.ts'
+import { fillSlug } from '../slugs/fillSlug.ts'
+import { GROUPS } from './groups.ts'
+import { structureVersions } from './versions.ts'
+
+export const columns: CollectionConfig = {
+  slug: 'columns',
+  labels: { singular: KIND_LABELS.columns, plural: KIND_LABELS.columns },
+  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  admin: {
+    group: GROUPS.structure,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'type', 'order', 'updatedAt'],
+    description: '新闻和故事出现的地方，每个栏目有自己的列表页和订阅地址。',
+  },
+  defaultSort: 'order',
+  fields: [
+    id,
+    { name: 'name', type: 'text', label: '名称', required: true, maxLength: 200 },
+    { name: 'description', type: 'textarea', label: '说明', maxLength: 1000 },
+    {
+      name: 'type',
+      type: 'select',
+      label: '收录',
+      defaultValue: 'news',
+      options: options(COLUMN_TYPES),
+      admin: { position: 'sidebar', description: '决定这个栏目收录新闻还是故事。' },
+    },
+    {
+      name: 'order',
+      type: 'number',
+      label: '次序',
+      defaultValue: 0,
+      validate: (value: unknown) =>
+        value === null || value === undefined || Number.isInteger(value) || '次序必须是整数，数小的排在前面。',
+      admin: { position: 'sidebar', description: '数小的排在前面。' },
+    },
+    slug,
+  ],
+  hooks: { beforeValidate: [fillSlug] },
+  versions: structureVersions,
+}

@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import { KIND_LABELS } from 'shared/kinds'
+import { editors } from '../access/editors.ts'
+import { articleFields } from '../fields/article.ts'
+import { fillSlug } from '../slugs/fillSlug.ts'
+import { GROUPS } from './groups.ts'
+import { manuscriptVersions } from './versions.ts'
+
+export const news: CollectionConfig = {
+  slug: 'news',
+  labels: { singular: KIND_LABELS.news, plural: KIND_LABELS.news },
+  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  admin: {
+    group: GROUPS.manuscripts,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'column', 'author', 'updatedAt'],
+    description: '要闻、通知公告和基层动态，每篇归入一个栏目。',
+  },
+  defaultSort: '-updatedAt',
+  fields: articleFields('news'),
+  hooks: { beforeValidate: [fillSlug] },
+  trash: true,
+  versions: manuscriptVersions,
+}

@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import { KIND_LABELS } from 'shared/kinds'
+import { editors } from '../access/editors.ts'
+import { articleFields } from '../fields/article.ts'
+import { fillSlug } from '../slugs/fillSlug.ts'
+import { GROUPS } from './groups.ts'
+import { manuscriptVersions } from './versions.ts'
+
+export const stories: CollectionConfig = {
+  slug: 'stories',
+  labels: { singular: KIND_LABELS.stories, plural: KIND_LABELS.stories },
+  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  admin: {
+    group: GROUPS.manuscripts,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'column', 'author', 'updatedAt'],
+    description: '围绕一位或几位劳模、工匠展开的故事。',
+  },
+  defaultSort: '-updatedAt',
+  fields: articleFields('stories'),
+  hooks: { beforeValidate: [fillSlug] },
+  trash: true,
+  versions: manuscriptVersions,
+}

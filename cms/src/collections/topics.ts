@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
+import { editors } from '../access/editors.ts'
+import { id } from '../fields/id.ts'
+import { picture } from '../fields/picture.ts'
+import { slug } from '../fields/slug.ts'
+import { fillSlug } from '../slugs/fillSlug.ts'
+import { GROUPS } from './groups.ts'
+import { structureVersions } from './versions.ts'
+
+export const topics: CollectionConfig = {
+  slug: 'topics',
+  labels: { singular: KIND_LABELS.topics, plural: KIND_LABELS.topics },
+  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  admin: {
+    group: GROUPS.structure,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', 'updatedAt'],
+    description: '围绕一个主题手工编排的一组稿件。',
+  },
+  defaultSort: '-updatedAt',
+  fields: [
+    id,
+    { name: 'title', type: 'text', label: '标题', required: true, maxLength: 200 },
+    { name: 'introduction', type: 'textarea', label: '引言', maxLength: 5000 },
+    picture('cover', '题图', '显示在专题页开头，建议横幅。'),
+    {
+      name: 'items',
+      type: 'relationship',
+      label: '稿件',
+      relationTo: [...MANUSCRIPT_KINDS],
+      hasMany: true,
+      admin: { description: '按这里的顺序排列；只有已发布的稿件才会出现。' },
+    },
+    slug,
+  ],
+  hooks: { beforeValidate: [fillSlug] },
+  versions: structureVersions,
+}

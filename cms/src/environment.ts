@@ -1,0 +1,48 @@
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+
+const secret = (name: string) =>
+  z
+    .string(`${name} 没有设置。请用 npm start 启动（会自动生成），或者自己设置。`)
+    .min(32, `${name} 太短，至少要 32 个字符。`)
+
+const schema = z.object({
+  DATA_DIR: z.string().min(1, 'DATA_DIR 不能为空，请填写数据文件夹的路径。').default('../data'),
+  PAYLOAD_SECRET: secret('PAYLOAD_SECRET'),
+  PUBLISHER_TOKEN: secret('PUBLISHER_TOKEN'),
+  OPERATOR_TOKEN: secret('OPERATOR_TOKEN'),
+  SITE_URL: z
+    .url('SITE_URL 不是网址，请写成 https://www.example.org 这样，末尾不加斜线。')
+    .refine((url) => new URL(url).origin === url, 'SITE_URL 只能写到域名和端口，末尾不加斜线。')
+    .default('http://localhost:4321'),
+  SAMPLE_CONTENT: z.enum(['on', 'off'], 'SAMPLE_CONTENT 只能是 on 或 off。').default('on'),
+})
+
+/** What the CMS is told from outside. */
+export interface Environment {
+  dataDir: string
+  secret: string
+  publisherToken: string
+  operatorToken: string
+  siteUrl: string
+  sampleContent: boolean
+}
+
+/** Reads and checks the environment variables. Throws one sentence for each that is wrong. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const result = schema.safeParse(variables)
+  if (!result.success) throw new Error(result.error.issues.map(({ message }) => message).join('\n'))
+  const { data } = result
+  return {
+    dataDir: path.resolve(data.DATA_DIR),
+    secret: data.PAYLOAD_SECRET,
+    publisherToken: data.PUBLISHER_TOKEN,
+    operatorToken: data.OPERATOR_TOKEN,
+    siteUrl: data.SITE_URL,
+    sampleContent: data.SAMPLE_CONTENT === 'on',
+  }
+}
+
+/** The environment that a running CMS was made with. */
+export const environmentOf = (payload: Payload): Environment => payload.config.custom.environment

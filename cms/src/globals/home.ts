@@ -1,0 +1,39 @@
+import type { GlobalConfig } from 'payload'
+import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
+import { editors } from '../access/editors.ts'
+import { GROUPS } from '../collections/groups.ts'
+import { globalVersions } from '../collections/versions.ts'
+
+export const home: GlobalConfig = {
+  slug: 'home',
+  label: KIND_LABELS.home,
+  access: { read: editors, readVersions: editors, update: editors },
+  admin: { group: GROUPS.site, description: '首页的头条、风采、栏目和专题。' },
+  fields: [
+    {
+      name: 'lead',
+      type: 'relationship',
+      label: '头条',
+      relationTo: [...MANUSCRIPT_KINDS],
+      admin: { description: '首页最醒目的一篇，留空则用最新的一篇。' },
+    },
+    {
+      name: 'profiles',
+      type: 'relationship',
+      label: '劳模风采',
+      relationTo: 'profiles',
+      hasMany: true,
+      admin: { description: '首页展示的人物，按这里的顺序排列；留空则展示最新发布的。' },
+    },
+    {
+      name: 'columns',
+      type: 'relationship',
+      label: '栏目',
+      relationTo: 'columns',
+      hasMany: true,
+      admin: { description: '第一个与头条并列，其余依次排在下面。' },
+    },
+    { name: 'topics', type: 'relationship', label: '专题', relationTo: 'topics', hasMany: true },
+  ],
+  versions: globalVersions,
+}

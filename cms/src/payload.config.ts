@@ -1,0 +1,4 @@
+import { readEnvironment } from './environment.ts'
+import { makeConfig } from './makeConfig.ts'
+
+export default makeConfig(readEnvironment(process.env))

@@ -1,0 +1,44 @@
+import type { PayloadRequest } from 'payload'
+import type { PageKind } from 'shared/kinds'
+import { isSlug, numberedSlug } from 'shared/slugs'
+
+/** Who asks for a slug. `id` is unknown while a document is being created without one. */
+export interface Claim {
+  kind: PageKind
+  id: string | undefined
+  req: PayloadRequest
+}
+
+/** The other document of the kind that holds a slug, drafts and the trash included. */
+export async function holderOf(slug: string, { kind, id, req }: Claim) {
+  const { docs } = await req.payload.find({
+    collection: kind,
+    where: { slug: { equals: slug }, ...(id ? { id: { not_equals: id } } : {}) },
+    depth: 0,
+    draft: true,
+    limit: 1,
+    pagination: false,
+    req,
+    trash: true,
+  })
+  return docs[0]
+}
+
+/** The slug itself, or the first numbered one that is neither taken nor reserved. */
+export async function freeSlug(wanted: string, claim: Claim): Promise<string> {
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? wanted : numberedSlug(wanted, number)
+    if (isSlug(slug) && !(await holderOf(slug, claim))) return slug
+  }
+}
+
+/** Whether a document has ever been public. */
+export async function wasPublished({ kind, id, req }: Claim): Promise<boolean> {
+  if (!id) return false
+  const { totalDocs } = await req.payload.count({
+    collection: 'publications',
+    where: { kind: { equals: kind }, document: { equals: id } },
+    req,
+  })
+  return totalDocs > 0
+}
