@@ -1,4 +1,4 @@
-import { inRoot, ROOT } from '../paths.mjs'
+import { inRoot } from '../paths.mjs'
 import { Problem } from '../problem.mjs'
 import { startChild } from '../processes/children.mjs'
 import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from '../paths.mjs'
+import { readSettings, settingsAsEnvironment } from './settings.mjs'
+
+test('every variable has a default, also where it is empty', () => {
+  expect(readSettings({ DATA_DIR: '', CMS_PORT: '' })).toEqual({
+    dataDir: resolve(ROOT, 'data'),
+    cmsPort: 3000,
+    sitePort: 4321,
+    cmsUrl: 'http://127.0.0.1:3000',
+    siteUrl: 'http://localhost:4321',
+    sampleContent: 'on',
+  })
+})
+
+test('the addresses follow the ports', () => {
+  const { cmsUrl, siteUrl } = readSettings({ CMS_PORT: '3100', SITE_PORT: '4400' })
+  expect([cmsUrl, siteUrl]).toEqual(['http://127.0.0.1:3100', 'http://localhost:4400'])
+})
+
+test('a child that gets the settings as variables reads the same settings', () => {
+  const settings = readSettings({ DATA_DIR: '/srv/newsroom', CMS_PORT: '3100', SITE_URL: 'https://www.example.org' })
+  expect(readSettings(settingsAsEnvironment(settings))).toEqual(settings)
+})
+
+test.each([
+  ['CMS_PORT', 'abc'],
+  ['CMS_PORT', '0'],
+  ['SITE_PORT', '65536'],
+  ['SITE_PORT', '80.5'],
+  ['SITE_PORT', '-1'],
+  ['CMS_URL', 'localhost:3000'],
+  ['CMS_URL', 'ftp://example.org'],
+  ['SITE_URL', 'https://example.org/'],
+  ['SITE_URL', 'https://example.org/news'],
+  ['SITE_URL', 'https://user:secret@example.org'],
+  ['SITE_URL', 'javascript:alert(1)'],
+  ['SAMPLE_CONTENT', 'yes'],
+])('promise 9: %s=%s is refused with a sentence that names both', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`${name} 的值“${RegExp.escape(value)}”不正确`))
+})
+
+test('promise 9: two servers cannot share a port', () => {
+  expect(() => readSettings({ CMS_PORT: '4321' })).toThrow('CMS_PORT 与 SITE_PORT 都是 4321')
+})

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { countTests, summaryLine, total } from './test-summary.mjs'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'newsroom-summary-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function report(numbers: Record<string, number>): string {
+  const path = join(folder, 'report.json')
+  writeFileSync(path, JSON.stringify(numbers))
+  return path
+}
+
+test('the summary adds the packages up and names skipped tests only where there are any', () => {
+  const first = countTests(report({ numPassedTests: 3, numFailedTests: 0, numPendingTests: 0 }), 0)
+  const second = countTests(report({ numPassedTests: 4, numFailedTests: 2, numPendingTests: 1 }), 1)
+  expect(summaryLine(first)).toBe('3 passed, 0 failed')
+  expect(summaryLine(total([first, second]))).toBe('7 passed, 2 failed, 1 skipped')
+})
+
+test('a run that failed without a failed test counts as one failure', () => {
+  expect(countTests(report({ numPassedTests: 9, numFailedTests: 0 }), 1).failed).toBe(1)
+  expect(countTests(join(folder, 'missing.json'), 1).failed).toBe(1)
+})
+
+test('a run that ended well without a report is a failure', () => {
+  expect(countTests(join(folder, 'missing.json'), 0).failed).toBe(1)
+})
