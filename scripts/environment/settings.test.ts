@@ -38,7 +38,7 @@ test.each([
   ['SITE_URL', 'javascript:alert(1)'],
   ['SAMPLE_CONTENT', 'yes'],
 ])('promise 9: %s=%s is refused with a sentence that names both', (name, value) => {
-  expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`${name} 的值“${RegExp.escape(value)}”不正确`))
+  expect(() => readSettings({ [name]: value })).toThrow(`${name} 的值“${value}”不正确`)
 })
 
 test('promise 9: two servers cannot share a port', () => {

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openLog } from './logs.mjs'
 
 const SECONDS_TO_STOP = 15
+const SECONDS_FOR_THE_REST = 2
 const LINES_KEPT = 30
 
 /** @type {Set<Child>} */
@@ -74,7 +75,8 @@ export class Child {
     const { pid } = this.process
     if (!pid) return
     signalGroup(pid, 'SIGTERM')
-    const deadline = Date.now() + SECONDS_TO_STOP * 1000
+    await Promise.race([this.ended, delay(SECONDS_TO_STOP * 1000)])
+    const deadline = Date.now() + SECONDS_FOR_THE_REST * 1000
     while (signalGroup(pid, 0) && Date.now() < deadline) await delay(50)
     signalGroup(pid, 'SIGKILL')
     await this.ended

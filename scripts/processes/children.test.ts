@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startChild } from './children.mjs'
+import { isAlive } from './is-alive.ts'
 import { logPath } from './logs.mjs'
 
 let dataDir: string
@@ -17,14 +18,6 @@ afterAll(() => {
 
 const shell = (script: string, more = {}) =>
   startChild({ command: 'sh', args: ['-c', script], cwd: dataDir, log: 'child', ...more })
-
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
 
 test('output goes to the log, and the last lines are at hand', async () => {
   const child = shell('for n in $(seq 40); do echo "line $n"; done; echo 出错了 >&2; exit 3')
