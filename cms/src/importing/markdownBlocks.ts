@@ -1,0 +1,69 @@
+import type { fromMarkdown } from 'mdast-util-from-markdown'
+import { heading, paragraph, words } from 'shared/block-builders'
+import type { Block, Inline } from 'shared/blocks'
+import { inlinesFromMarkdown, linesFromMarkdown } from './markdownInlines.ts'
+
+type MarkdownBlock = ReturnType<typeof fromMarkdown>['children'][number]
+type Node<Type extends MarkdownBlock['type']> = Extract<MarkdownBlock, { type: Type }>
+
+/** The blocks of a Markdown text, nested ones flattened in their order; `report` names what a body cannot hold. */
+export function blocksFromMarkdown(nodes: readonly MarkdownBlock[]): { blocks: Block[]; report: string[] } {
+  const report: string[] = []
+  const blocks = nodes.flatMap((node) => blocksOf(node, report))
+  return { blocks, report: [...new Set(report)] }
+}
+
+function blocksOf(node: MarkdownBlock, report: string[]): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return linesFromMarkdown(node.children, report).map((line) => paragraph(...line))
+    case 'heading':
+      return headingOf(node, report)
+    case 'list':
+      return listOf(node, report)
+    case 'blockquote':
+      return node.children.flatMap((child) => blocksOf(child, report)).map(asQuote)
+    case 'code':
+      return codeOf(node, report)
+    case 'thematicBreak':
+      report.push('删去了分隔线。')
+      return []
+    default:
+      throw new Error(`The Markdown parser made a ${node.type}, which is switched off.`)
+  }
+}
+
+function headingOf({ depth, children }: Node<'heading'>, report: string[]): Block[] {
+  const content = inlinesFromMarkdown(children, report)
+  const level = depth <= 2 ? 2 : depth === 3 ? 3 : 4
+  return content.length ? [heading(level, ...content)] : []
+}
+
+/** A list that begins past 1 becomes paragraphs with their numbers, for a list of a body always counts from 1. */
+function listOf({ ordered, start, children }: Node<'list'>, report: string[]): Block[] {
+  const items = children.flatMap((item) => item.children.flatMap((child) => itemsOf(child, report)))
+  const first = start ?? 1
+  if (ordered && first !== 1) return items.map((item, index) => paragraph(`${first + index}. `, ...item))
+  return items.length ? [{ type: 'list', ordered: ordered === true, items }] : []
+}
+
+function itemsOf(node: MarkdownBlock, report: string[]): Inline[][] {
+  if (node.type === 'paragraph') return [inlinesFromMarkdown(node.children, report)].filter((item) => item.length)
+  report.push('列表项里套有别的内容，已拆成同级的列表项。')
+  return blocksOf(node, report).flatMap(contentsOf)
+}
+
+const asQuote = (block: Block): Block =>
+  block.type === 'paragraph' || block.type === 'heading' ? { type: 'quote', content: block.content } : block
+
+const contentsOf = (block: Block): Inline[][] =>
+  block.type === 'list' ? block.items : 'content' in block ? [block.content] : []
+
+function codeOf({ lang, meta, value }: Node<'code'>, report: string[]): Block[] {
+  const label = [lang, meta].filter(Boolean).join(' ')
+  report.push(`代码块按普通文字保留${label && `，删去了它的标记“${label}”`}。`)
+  return value
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => paragraph(words(line)))
+}
