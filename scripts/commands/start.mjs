@@ -1,8 +1,8 @@
 import { readSecrets } from '../environment/secrets.mjs'
 import { readSettings } from '../environment/settings.mjs'
-import { endedEarly } from '../newsroom/answering.mjs'
 import { startCms } from '../newsroom/cms.mjs'
 import { startPublisher } from '../newsroom/publisher.mjs'
+import { firstToEnd } from '../newsroom/service.mjs'
 import { expectSignals } from '../processes/ending.mjs'
 import { requireFreePorts } from '../processes/ports.mjs'
 import { build } from '../setup/build.mjs'
@@ -33,16 +33,5 @@ export async function run(args) {
   console.log(
     `\n采编系统：http://localhost:${settings.cmsPort}/admin\n网站：    http://localhost:${settings.sitePort}/\n按 Ctrl-C 停止。`,
   )
-  throw await firstToEnd({ cms, publisher })
-}
-
-/**
- * Neither runs alone: whichever ends by itself takes the other with it.
- * @param {{ cms: import('../processes/children.mjs').Child, publisher: import('../processes/children.mjs').Child }} children
- */
-function firstToEnd({ cms, publisher }) {
-  return Promise.race([
-    cms.ended.then(() => endedEarly({ name: '采编系统', child: cms, log: 'cms' })),
-    publisher.ended.then(() => endedEarly({ name: '发布程序', child: publisher, log: 'publisher' })),
-  ])
+  throw await firstToEnd([cms, publisher])
 }

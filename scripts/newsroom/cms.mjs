@@ -1,32 +1,25 @@
 import { settingsAsEnvironment } from '../environment/settings.mjs'
 import { inRoot } from '../paths.mjs'
-import { startChild } from '../processes/children.mjs'
-import { commandOf, END_WITH_PARENT, NODE, nodeEnvironment } from '../processes/node.mjs'
-import { answering } from './answering.mjs'
+import { commandOf, nodeEnvironment } from '../processes/node.mjs'
+import { startService } from './service.mjs'
 
 /**
- * Starts the built CMS and resolves once it answers.
+ * Starts the CMS and resolves once it answers: the built one, or Next's development server.
  * @param {object} options
  * @param {import('../environment/settings.mjs').Settings} options.settings
  * @param {import('../environment/secrets.mjs').Secrets} options.secrets
- * @param {string} [options.log]
+ * @param {'start' | 'dev'} [options.mode]
  */
-export async function startCms({ settings, secrets, log = 'cms' }) {
-  const child = startChild({
-    command: NODE,
-    args: [
-      ...END_WITH_PARENT,
-      commandOf('cms', 'next'),
-      'start',
-      '--hostname',
-      '127.0.0.1',
-      '--port',
-      String(settings.cmsPort),
-    ],
+export const startCms = ({ settings, secrets, mode = 'start' }) =>
+  startService({
+    name: '采编系统',
+    log: 'cms',
+    args: [commandOf('cms', 'next'), mode, '--hostname', '127.0.0.1', '--port', String(settings.cmsPort)],
     cwd: inRoot('cms'),
-    env: nodeEnvironment({ ...settingsAsEnvironment(settings), ...secrets, NODE_ENV: 'production' }),
-    log,
+    env: nodeEnvironment({
+      ...settingsAsEnvironment(settings),
+      ...secrets,
+      NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    }),
+    url: `http://127.0.0.1:${settings.cmsPort}/api/health`,
   })
-  await answering({ name: '采编系统', child, log, url: `http://127.0.0.1:${settings.cmsPort}/api/health` })
-  return child
-}

@@ -1,8 +1,7 @@
 import { settingsAsEnvironment } from '../environment/settings.mjs'
 import { inRoot } from '../paths.mjs'
-import { startChild } from '../processes/children.mjs'
-import { END_WITH_PARENT, NODE, nodeEnvironment } from '../processes/node.mjs'
-import { answering } from './answering.mjs'
+import { nodeEnvironment } from '../processes/node.mjs'
+import { startService } from './service.mjs'
 
 /**
  * Starts the publisher with its web server and resolves once the site's home page is served.
@@ -10,14 +9,12 @@ import { answering } from './answering.mjs'
  * @param {import('../environment/settings.mjs').Settings} options.settings
  * @param {import('../environment/secrets.mjs').Secrets} options.secrets
  */
-export async function startPublisher({ settings, secrets: { PUBLISHER_TOKEN } }) {
-  const child = startChild({
-    command: NODE,
-    args: [...END_WITH_PARENT, 'publisher/main.ts'],
+export const startPublisher = ({ settings, secrets: { PUBLISHER_TOKEN } }) =>
+  startService({
+    name: '发布程序',
+    log: 'publisher',
+    args: ['publisher/main.ts'],
     cwd: inRoot('site'),
     env: nodeEnvironment({ ...settingsAsEnvironment(settings), PUBLISHER_TOKEN, NODE_ENV: 'production' }),
-    log: 'publisher',
+    url: `http://127.0.0.1:${settings.sitePort}/`,
   })
-  await answering({ name: '发布程序', child, log: 'publisher', url: `http://127.0.0.1:${settings.sitePort}/` })
-  return child
-}

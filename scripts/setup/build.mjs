@@ -28,7 +28,7 @@ const buildCms = () =>
       }),
   )
 
-const buildRenderer = () =>
+export const buildRenderer = () =>
   unlessDone(
     inRoot('site', 'dist', 'renderer', 'newsroom-built'),
     () => digestOf([...SHARED_INPUTS, 'site']),
