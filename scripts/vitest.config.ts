@@ -1,10 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+const patient = { testTimeout: 120_000, hookTimeout: 300_000 }
+
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts'],
     maxWorkers: 1,
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    projects: [
+      { test: { name: 'scripts', include: ['**/*.test.ts'], exclude: ['e2e', 'node_modules'], ...patient } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/running-newsroom.ts',
+          ...patient,
+        },
+      },
+    ],
   },
 })

@@ -1,6 +1,7 @@
 import { settingsAsEnvironment } from '../environment/settings.mjs'
 import { inRoot } from '../paths.mjs'
 import { commandOf, nodeEnvironment } from '../processes/node.mjs'
+import { say } from '../terminal/progress.mjs'
 import { startService } from './service.mjs'
 
 /**
@@ -21,5 +22,21 @@ export const startCms = ({ settings, secrets, mode = 'start' }) =>
       ...secrets,
       NODE_ENV: mode === 'dev' ? 'development' : 'production',
     }),
+    onLine: announcements(),
     url: `http://127.0.0.1:${settings.cmsPort}/api/health`,
   })
+
+/**
+ * What the CMS puts between two rules (the first administrator's password) is for the terminal and for no log.
+ * @returns {(line: string) => boolean}
+ */
+function announcements() {
+  let open = false
+  return (line) => {
+    const isRule = /^─{10,}$/.test(line)
+    if (!open && !isRule) return true
+    say(line)
+    if (isRule) open = !open
+    return false
+  }
+}

@@ -1,6 +1,6 @@
 import { settingsAsEnvironment } from '../environment/settings.mjs'
 import { inRoot } from '../paths.mjs'
-import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'
+import { commandOf, nodeEnvironment } from '../processes/node.mjs'
 import { startService } from './service.mjs'
 
 /**

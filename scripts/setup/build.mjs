@@ -13,7 +13,7 @@ export async function build() {
   await buildRenderer()
 }
 
-const buildCms = () =>
+export const buildCms = () =>
   unlessDone(
     inRoot('cms', '.next', 'newsroom-built'),
     () => digestOf([...SHARED_INPUTS, 'cms']),

@@ -78,3 +78,11 @@ class PlainLines extends Stopwatch {
     console.error(`${this.title}：${outcome}（${this.seconds} 秒）`)
   }
 }
+
+/**
+ * Shows a line at once, also while a step is drawing its own.
+ * @param {string} text
+ */
+export function say(text) {
+  console.log(process.stderr.isTTY ? `\r\u001b[2K${text}` : text)
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { freePort } from '../processes/ports.mjs'
+import { RootScript } from './root-script.ts'
+
+export interface RunningNewsroom {
+  /** The variables that lead any root script to this newsroom. */
+  env: Record<string, string>
+  cms: string
+  site: string
+  administrator: { email: string; password: string }
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    newsroom: RunningNewsroom
+  }
+}
+
+/** One newsroom for all end-to-end tests: `npm start` on an empty folder, with its sample content. */
+export default async function start({ provide }: TestProject): Promise<() => Promise<void>> {
+  const env = await freshEnvironment()
+  const script = new RootScript(['start'], { env })
+  await script.until(/按 Ctrl-C 停止/)
+  provide('newsroom', {
+    env,
+    cms: `http://localhost:${env.CMS_PORT}`,
+    site: `http://localhost:${env.SITE_PORT}`,
+    administrator: administratorIn(script.output),
+  })
+  return async () => {
+    await script.stop()
+    rmSync(env.DATA_DIR, { recursive: true, force: true })
+  }
+}
+
+/** Variables for a newsroom of its own: an empty folder and free ports, and nothing of the developer's own settings. */
+export async function freshEnvironment() {
+  const [cmsPort, sitePort] = [await freePort(), await freePort()]
+  return {
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'newsroom-e2e-')),
+    CMS_PORT: String(cmsPort),
+    SITE_PORT: String(sitePort),
+    CMS_URL: `http://127.0.0.1:${cmsPort}`,
+    SITE_URL: `http://localhost:${sitePort}`,
+    SAMPLE_CONTENT: 'on',
+    PAYLOAD_SECRET: '',
+    PUBLISHER_TOKEN: '',
+    OPERATOR_TOKEN: '',
+  }
+}
+
+export function administratorIn(output: string): { email: string; password: string } {
+  const email = /邮箱：(\S+)/.exec(output)?.[1]
+  const password = /密码：(\S+)/.exec(output)?.[1]
+  if (!email || !password) throw new Error(`the first start names no administrator:\n${output}`)
+  return { email, password }
+}
