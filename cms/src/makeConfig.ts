@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { zh } from '@payloadcms/translations/languages/zh'
-import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionConfig, deepCopyObject, type GlobalConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { accountEndpoints } from './accounts/operatorEndpoints.ts'
 import { columns } from './collections/columns.ts'
 import { lectures } from './collections/lectures.ts'
 import { news } from './collections/news.ts'
@@ -10,36 +11,55 @@ import { stories } from './collections/stories.ts'
 import { topics } from './collections/topics.ts'
 import { units } from './collections/units.ts'
 import { users } from './collections/users.ts'
+import { namingTransactions } from './database/nameTransaction.ts'
 import { singleWriter } from './database/singleWriter.ts'
 import type { Environment } from './environment.ts'
-import { id } from './fields/id.ts'
 import { home } from './globals/home.ts'
 import { navigation } from './globals/navigation.ts'
 import { settings } from './globals/settings.ts'
+import { media } from './pictures/media.ts'
+import { MAX_BYTES } from './pictures/receivedFile.ts'
+import { counters } from './publishing/collections/counters.ts'
+import { publications } from './publishing/collections/publications.ts'
+import { records } from './publishing/collections/records.ts'
+import { publishingEndpoints } from './publishing/endpoints/index.ts'
+import { health } from './requests/health.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
 
 const here = import.meta.dirname
 
-const interim: CollectionConfig[] = [
-  { slug: 'media', upload: true, fields: [id] },
-  { slug: 'publications', fields: [id, { name: 'kind', type: 'text' }, { name: 'document', type: 'text' }] },
+const collections: CollectionConfig[] = [
+  profiles,
+  stories,
+  lectures,
+  news,
+  media,
+  units,
+  columns,
+  topics,
+  users,
+  publications,
+  counters,
+  records,
 ]
+const globals: GlobalConfig[] = [home, navigation, settings]
 
-/** The whole CMS for one environment; tests make one for each fresh data folder. */
+/** The whole CMS for one environment; tests make one for each fresh data folder. Payload completes the declarations. */
 export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
-  const config: Config = {
+  return buildConfig({
     admin: { user: users.slug, importMap: { baseDir: here } },
-    collections: [profiles, stories, lectures, news, units, columns, topics, users, ...interim],
+    collections: collections.map((collection) => namingTransactions(deepCopyObject(collection))),
     custom: { environment },
     db: singleWriter(environment.dataDir),
     editor: manuscriptEditor,
-    globals: [settings, navigation, home],
+    endpoints: [health, ...accountEndpoints, ...publishingEndpoints],
+    globals: globals.map((global) => namingTransactions(deepCopyObject(global))),
     graphQL: { disable: true },
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
     secret: environment.secret,
     sharp,
     telemetry: false,
     typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
-  }
-  return buildConfig(config)
+    upload: { limits: { fileSize: MAX_BYTES }, responseOnLimit: '文件超过 20 MB。请压缩或缩小后再上传。' },
+  })
 }

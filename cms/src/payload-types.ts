@@ -71,12 +71,14 @@ export interface Config {
     stories: Story;
     lectures: Lecture;
     news: News;
+    media: Media;
     units: Unit;
     columns: Column;
     topics: Topic;
     users: User;
-    media: Media;
     publications: Publication;
+    counters: Counter;
+    records: Record;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -88,30 +90,32 @@ export interface Config {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     lectures: LecturesSelect<false> | LecturesSelect<true>;
     news: NewsSelect<false> | NewsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    counters: CountersSelect<false> | CountersSelect<true>;
+    records: RecordsSelect<false> | RecordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
   db: {
-    defaultIDType: number;
+    defaultIDType: string;
   };
   fallbackLocale: null;
   globals: {
-    settings: Setting;
-    navigation: Navigation;
     home: Home;
+    navigation: Navigation;
+    settings: Setting;
   };
   globalsSelect: {
-    settings: SettingsSelect<false> | SettingsSelect<true>;
-    navigation: NavigationSelect<false> | NavigationSelect<true>;
     home: HomeSelect<false> | HomeSelect<true>;
+    navigation: NavigationSelect<false> | NavigationSelect<true>;
+    settings: SettingsSelect<false> | SettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -180,20 +184,23 @@ export interface Profile {
    */
   honours?:
     | {
-        title:
-          | 'national-model-worker'
-          | 'national-advanced-worker'
-          | 'national-labour-medal'
-          | 'national-craftsman'
-          | 'provincial-model-worker'
-          | 'provincial-advanced-worker'
-          | 'provincial-labour-medal'
-          | 'municipal-model-worker'
-          | 'municipal-advanced-worker'
-          | 'municipal-labour-medal'
-          | 'municipal-craftsman'
-          | 'industry-skills-expert';
-        year: number;
+        title?:
+          | (
+              | 'national-model-worker'
+              | 'national-advanced-worker'
+              | 'national-labour-medal'
+              | 'national-craftsman'
+              | 'provincial-model-worker'
+              | 'provincial-advanced-worker'
+              | 'provincial-labour-medal'
+              | 'municipal-model-worker'
+              | 'municipal-advanced-worker'
+              | 'municipal-labour-medal'
+              | 'municipal-craftsman'
+              | 'industry-skills-expert'
+            )
+          | null;
+        year?: number | null;
         grantor?: string | null;
         documentNumber?: string | null;
         /**
@@ -281,11 +288,30 @@ export interface Unit {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * 稿件用的图片（JPEG、PNG、WebP）和 PDF 附件。原件只有登录后才能看到，公开的图片不带拍摄信息。
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
   id: string;
+  /**
+   * 图片里有什么，读给看不见图片的人听；PDF 则填写附件的名称。
+   */
+  alt: string;
+  /**
+   * 显示在图片下方。
+   */
+  caption?: string | null;
+  credit?: string | null;
+  hash?: string | null;
+  renditions?: {
+    hash: string;
+    type: 'image/webp' | 'image/jpeg';
+    width: number;
+    height: number;
+    bytes: number;
+  }[];
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -404,7 +430,7 @@ export interface Lecture {
   audience?: string | null;
   speakers?:
     | {
-        name: string;
+        name?: string | null;
         profile?: (string | null) | Profile;
         id?: string | null;
       }[]
@@ -638,17 +664,72 @@ export interface User {
  */
 export interface Publication {
   id: string;
-  kind?: string | null;
-  document?: string | null;
-  updatedAt: string;
-  createdAt: string;
+  kind: string;
+  document: string;
+  live: boolean;
+  address: string;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: string;
+  sequence?: number | null;
+  ordinals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  publishedAt: string;
+  changedAt: string;
+  addresses?: string[] | null;
+  references?: string[] | null;
+  blobs?: string[] | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counters".
+ */
+export interface Counter {
+  id: string;
+  value: number;
+}
+/**
+ * 每一次发布和撤稿都记在这里：谁、何时、哪一篇、为什么。只能查看。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "records".
+ */
+export interface Record {
+  id: string;
+  at: string;
+  action: 'publish' | 'withdraw';
+  kind:
+    'profiles' | 'stories' | 'lectures' | 'news' | 'units' | 'columns' | 'topics' | 'settings' | 'navigation' | 'home';
+  document: string;
+  title: string;
+  user: string;
+  userName: string;
+  /**
+   * 公开内容的 SHA-256。
+   */
+  digest?: string | null;
+  reason?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-  id: number;
+  id: string;
   key: string;
   data:
     | {
@@ -665,7 +746,7 @@ export interface PayloadKv {
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-  id: number;
+  id: string;
   document?:
     | ({
         relationTo: 'profiles';
@@ -684,6 +765,10 @@ export interface PayloadLockedDocument {
         value: string | News;
       } | null)
     | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
         relationTo: 'units';
         value: string | Unit;
       } | null)
@@ -698,14 +783,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'publications';
-        value: string | Publication;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -720,7 +797,7 @@ export interface PayloadLockedDocument {
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-  id: number;
+  id: string;
   user: {
     relationTo: 'users';
     value: string | User;
@@ -743,7 +820,7 @@ export interface PayloadPreference {
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-  id: number;
+  id: string;
   name?: string | null;
   batch?: number | null;
   updatedAt: string;
@@ -879,6 +956,29 @@ export interface NewsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  id?: T;
+  alt?: T;
+  caption?: T;
+  credit?: T;
+  hash?: T;
+  renditions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "units_select".
  */
 export interface UnitsSelect<T extends boolean = true> {
@@ -948,32 +1048,47 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media_select".
- */
-export interface MediaSelect<T extends boolean = true> {
-  id?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications_select".
  */
 export interface PublicationsSelect<T extends boolean = true> {
   id?: T;
   kind?: T;
   document?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  live?: T;
+  address?: T;
+  data?: T;
+  state?: T;
+  sequence?: T;
+  ordinals?: T;
+  publishedAt?: T;
+  changedAt?: T;
+  addresses?: T;
+  references?: T;
+  blobs?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counters_select".
+ */
+export interface CountersSelect<T extends boolean = true> {
+  id?: T;
+  value?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "records_select".
+ */
+export interface RecordsSelect<T extends boolean = true> {
+  id?: T;
+  at?: T;
+  action?: T;
+  kind?: T;
+  document?: T;
+  title?: T;
+  user?: T;
+  userName?: T;
+  digest?: T;
+  reason?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1016,44 +1131,42 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * 网站名称、主办单位、联系方式和关于我们。
+ * 首页的头条、风采、栏目和专题。
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "settings".
+ * via the `definition` "home".
  */
-export interface Setting {
-  id: number;
-  name?: string | null;
-  organiser?: string | null;
+export interface Home {
+  id: string;
   /**
-   * 例如 https://www.example.org，末尾不加斜线。
+   * 首页最醒目的一篇，留空则用最新的一篇。
    */
-  url?: string | null;
-  description?: string | null;
+  lead?:
+    | ({
+        relationTo: 'profiles';
+        value: string | Profile;
+      } | null)
+    | ({
+        relationTo: 'stories';
+        value: string | Story;
+      } | null)
+    | ({
+        relationTo: 'lectures';
+        value: string | Lecture;
+      } | null)
+    | ({
+        relationTo: 'news';
+        value: string | News;
+      } | null);
   /**
-   * 一条一项，输入后按回车。
+   * 首页展示的人物，按这里的顺序排列；留空则展示最新发布的。
    */
-  mottos?: string[] | null;
-  about?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  postalAddress?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  reprintNotice?: string | null;
-  icp?: string | null;
+  profiles?: (string | Profile)[] | null;
+  /**
+   * 第一个与头条并列，其余依次排在下面。
+   */
+  columns?: (string | Column)[] | null;
+  topics?: (string | Topic)[] | null;
   _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1065,10 +1178,10 @@ export interface Setting {
  * via the `definition` "navigation".
  */
 export interface Navigation {
-  id: number;
+  id: string;
   items?:
     | {
-        label: string;
+        label?: string | null;
         target?: ('page' | 'publication') | null;
         page?:
           ('/' | '/profiles/' | '/stories/' | '/lectures/' | '/topics/' | '/units/' | '/about/' | '/sitemap/') | null;
@@ -1109,62 +1222,57 @@ export interface Navigation {
   createdAt?: string | null;
 }
 /**
- * 首页的头条、风采、栏目和专题。
+ * 网站名称、主办单位、联系方式和关于我们。
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "home".
+ * via the `definition` "settings".
  */
-export interface Home {
-  id: number;
+export interface Setting {
+  id: string;
+  name?: string | null;
+  organiser?: string | null;
   /**
-   * 首页最醒目的一篇，留空则用最新的一篇。
+   * 例如 https://www.example.org，末尾不加斜线。
    */
-  lead?:
-    | ({
-        relationTo: 'profiles';
-        value: string | Profile;
-      } | null)
-    | ({
-        relationTo: 'stories';
-        value: string | Story;
-      } | null)
-    | ({
-        relationTo: 'lectures';
-        value: string | Lecture;
-      } | null)
-    | ({
-        relationTo: 'news';
-        value: string | News;
-      } | null);
+  url?: string | null;
+  description?: string | null;
   /**
-   * 首页展示的人物，按这里的顺序排列；留空则展示最新发布的。
+   * 一条一项，输入后按回车。
    */
-  profiles?: (string | Profile)[] | null;
-  /**
-   * 第一个与头条并列，其余依次排在下面。
-   */
-  columns?: (string | Column)[] | null;
-  topics?: (string | Topic)[] | null;
+  mottos?: string[] | null;
+  about?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  postalAddress?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  reprintNotice?: string | null;
+  icp?: string | null;
   _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "settings_select".
+ * via the `definition` "home_select".
  */
-export interface SettingsSelect<T extends boolean = true> {
-  name?: T;
-  organiser?: T;
-  url?: T;
-  description?: T;
-  mottos?: T;
-  about?: T;
-  postalAddress?: T;
-  phone?: T;
-  email?: T;
-  reprintNotice?: T;
-  icp?: T;
+export interface HomeSelect<T extends boolean = true> {
+  lead?: T;
+  profiles?: T;
+  columns?: T;
+  topics?: T;
   _status?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1191,13 +1299,20 @@ export interface NavigationSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "home_select".
+ * via the `definition` "settings_select".
  */
-export interface HomeSelect<T extends boolean = true> {
-  lead?: T;
-  profiles?: T;
-  columns?: T;
-  topics?: T;
+export interface SettingsSelect<T extends boolean = true> {
+  name?: T;
+  organiser?: T;
+  url?: T;
+  description?: T;
+  mottos?: T;
+  about?: T;
+  postalAddress?: T;
+  phone?: T;
+  email?: T;
+  reprintNotice?: T;
+  icp?: T;
   _status?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -5,8 +5,8 @@ import { editors } from '../access/editors.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
 import { slug } from '../fields/slug.ts'
-import { fillSlug } from '../slugs/fillSlug.ts'
 import { GROUPS } from './groups.ts'
+import { pageHooks } from './hooks/pageHooks.ts'
 import { structureVersions } from './versions.ts'
 
 export const columns: CollectionConfig = {
@@ -43,6 +43,6 @@ export const columns: CollectionConfig = {
     },
     slug,
   ],
-  hooks: { beforeValidate: [fillSlug] },
+  hooks: pageHooks,
   versions: structureVersions,
 }

@@ -8,8 +8,8 @@ import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
 import { slug } from '../fields/slug.ts'
 import { unit } from '../fields/unit.ts'
-import { fillSlug } from '../slugs/fillSlug.ts'
 import { GROUPS } from './groups.ts'
+import { pageHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
 
 const time = (name: string, label: string): Field => ({
@@ -57,7 +57,7 @@ const speakers: Field = {
     {
       type: 'row',
       fields: [
-        { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 200 },
+        { name: 'name', type: 'text', label: '姓名', maxLength: 200 },
         { name: 'profile', type: 'relationship', label: '劳模风采', relationTo: 'profiles' },
       ],
     },
@@ -120,7 +120,7 @@ export const lectures: CollectionConfig = {
     ...arrangement,
     ...byline,
   ],
-  hooks: { beforeValidate: [fillSlug] },
+  hooks: pageHooks,
   trash: true,
   versions: manuscriptVersions,
 }

@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
 import { articleFields } from '../fields/article.ts'
-import { fillSlug } from '../slugs/fillSlug.ts'
 import { GROUPS } from './groups.ts'
+import { pageHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
 
 export const news: CollectionConfig = {
@@ -18,7 +18,7 @@ export const news: CollectionConfig = {
   },
   defaultSort: '-updatedAt',
   fields: articleFields('news'),
-  hooks: { beforeValidate: [fillSlug] },
+  hooks: pageHooks,
   trash: true,
   versions: manuscriptVersions,
 }

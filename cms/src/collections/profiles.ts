@@ -11,8 +11,8 @@ import { picture } from '../fields/picture.ts'
 import { related } from '../fields/related.ts'
 import { slug } from '../fields/slug.ts'
 import { unit } from '../fields/unit.ts'
-import { fillSlug } from '../slugs/fillSlug.ts'
 import { GROUPS } from './groups.ts'
+import { pageHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
 
 export const profiles: CollectionConfig = {
@@ -76,7 +76,7 @@ export const profiles: CollectionConfig = {
     slug,
     ...byline,
   ],
-  hooks: { beforeValidate: [fillSlug] },
+  hooks: pageHooks,
   trash: true,
   versions: manuscriptVersions,
 }

@@ -4,8 +4,8 @@ import { editors } from '../access/editors.ts'
 import { id } from '../fields/id.ts'
 import { picture } from '../fields/picture.ts'
 import { slug } from '../fields/slug.ts'
-import { fillSlug } from '../slugs/fillSlug.ts'
 import { GROUPS } from './groups.ts'
+import { pageHooks } from './hooks/pageHooks.ts'
 import { structureVersions } from './versions.ts'
 
 export const topics: CollectionConfig = {
@@ -34,6 +34,6 @@ export const topics: CollectionConfig = {
     },
     slug,
   ],
-  hooks: { beforeValidate: [fillSlug] },
+  hooks: pageHooks,
   versions: structureVersions,
 }

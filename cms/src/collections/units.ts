@@ -3,8 +3,8 @@ import { KIND_LABELS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
 import { id } from '../fields/id.ts'
 import { slug } from '../fields/slug.ts'
-import { fillSlug } from '../slugs/fillSlug.ts'
 import { GROUPS } from './groups.ts'
+import { pageHooks } from './hooks/pageHooks.ts'
 import { structureVersions } from './versions.ts'
 
 export const units: CollectionConfig = {
@@ -24,6 +24,6 @@ export const units: CollectionConfig = {
     { name: 'introduction', type: 'textarea', label: '简介', maxLength: 5000 },
     slug,
   ],
-  hooks: { beforeValidate: [fillSlug] },
+  hooks: pageHooks,
   versions: structureVersions,
 }

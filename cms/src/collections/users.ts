@@ -3,6 +3,11 @@ import { ROLES } from 'shared/roles'
 import { administrators } from '../access/administrators.ts'
 import { editors } from '../access/editors.ts'
 import { ownAccount } from '../access/ownAccount.ts'
+import { closedEndpoints } from '../accounts/closedEndpoints.ts'
+import { keepLastAdministrator, keepLastAdministratorsRole } from '../accounts/lastAdministrator.ts'
+import { passwordRule } from '../accounts/passwordRule.ts'
+import { refuseBulk } from '../accounts/refuseBulk.ts'
+import { sameWork } from '../accounts/sameWork.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
 import { GROUPS } from './groups.ts'
@@ -25,6 +30,7 @@ export const users: CollectionConfig = {
     description: '可以登录后台的人。管理员管理账号和网站设置，编辑负责稿件。',
   },
   auth: { maxLoginAttempts: 5, lockTime: 10 * 60 * 1000, tokenExpiration: 8 * 60 * 60 },
+  endpoints: closedEndpoints,
   fields: [
     id,
     { name: 'name', type: 'text', label: '姓名', maxLength: 200 },
@@ -34,9 +40,14 @@ export const users: CollectionConfig = {
       label: '角色',
       required: true,
       defaultValue: 'editor',
-      saveToJWT: true,
       options: options(ROLES),
       access: { create: administrators, update: administrators },
     },
   ],
+  hooks: {
+    beforeOperation: [sameWork, refuseBulk],
+    beforeValidate: [passwordRule],
+    beforeChange: [keepLastAdministratorsRole],
+    beforeDelete: [keepLastAdministrator],
+  },
 }

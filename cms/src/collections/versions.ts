@@ -1,18 +1,15 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 
+/** Drafts are checked like everything that is stored; an empty form that was only opened is therefore never stored. */
+const CHECKED = { schedulePublish: false, validate: true }
+
 /** Manuscripts save themselves while they are written, and every version stays. */
 export const manuscriptVersions: CollectionConfig['versions'] = {
-  drafts: { autosave: { interval: 1500 }, schedulePublish: false },
+  drafts: { ...CHECKED, autosave: { interval: 1500 } },
   maxPerDoc: 0,
 }
 
 /** Units, columns and topics are saved by hand. */
-export const structureVersions: CollectionConfig['versions'] = {
-  drafts: { schedulePublish: false },
-  maxPerDoc: 0,
-}
+export const structureVersions: CollectionConfig['versions'] = { drafts: CHECKED, maxPerDoc: 0 }
 
-export const globalVersions: GlobalConfig['versions'] = {
-  drafts: { schedulePublish: false },
-  max: 0,
-}
+export const globalVersions: GlobalConfig['versions'] = { drafts: CHECKED, max: 0 }

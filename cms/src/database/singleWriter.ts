@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Client } from '@libsql/client'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
-import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseAdapterObj, Migration } from 'payload'
 import { migrations } from './migrations/index.ts'
 import { lockNewsroom, type NewsroomLock } from './newsroomLock.ts'
 import { SingleWriterClient, type Transaction } from './singleWriterClient.ts'
@@ -21,6 +21,7 @@ export function singleWriter(dataDir: string): DatabaseAdapterObj<SQLiteAdapter>
   const url = `file:${path.join(dataDir, 'newsroom.db')}`
   const stock = sqliteAdapter({
     client: { url },
+    idType: 'uuid',
     migrationDir: path.join(import.meta.dirname, 'migrations'),
     push: false,
     transactionOptions: {},
@@ -40,7 +41,7 @@ function oneWriter({ adapter, dataDir, url }: { adapter: Adapter; dataDir: strin
       client ??= await SingleWriterClient.open(url)
       adapter.client = client as unknown as Client
       await stock.connect?.call(this, options)
-      if (process.env.PAYLOAD_MIGRATING !== 'true') await adapter.migrate({ migrations })
+      if (process.env.PAYLOAD_MIGRATING !== 'true') await adapter.migrate({ migrations: migrations as Migration[] })
     },
 
     async beginTransaction() {

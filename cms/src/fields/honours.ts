@@ -6,7 +6,7 @@ const titles = Object.fromEntries(Object.entries(HONOURS).map(([key, { title }])
 
 const levelOfTitle: FieldHook = ({ siblingData }) => {
   const title: HonourTitle | undefined = siblingData?.title
-  return title ? HONOURS[title]?.level : undefined
+  return title ? HONOURS[title]?.level : null
 }
 
 /** Honours as granted; the level follows from the title. */
@@ -20,8 +20,8 @@ export const honours: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'title', type: 'select', label: '称号', required: true, options: options(titles) },
-        { name: 'year', type: 'number', label: '授予年份', required: true, min: 1949, max: 2100 },
+        { name: 'title', type: 'select', label: '称号', options: options(titles) },
+        { name: 'year', type: 'number', label: '授予年份', min: 1949, max: 2100 },
       ],
     },
     {

@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
 import { GROUPS } from '../collections/groups.ts'
+import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
 
 export const home: GlobalConfig = {
@@ -35,5 +36,6 @@ export const home: GlobalConfig = {
     },
     { name: 'topics', type: 'relationship', label: '专题', relationTo: 'topics', hasMany: true },
   ],
+  hooks: { beforeChange: [refusePublishedStatus] },
   versions: globalVersions,
 }

@@ -4,6 +4,7 @@ import { SITE_PAGES } from 'shared/publication'
 import { administrators } from '../access/administrators.ts'
 import { editors } from '../access/editors.ts'
 import { GROUPS } from '../collections/groups.ts'
+import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
 import { options } from '../fields/options.ts'
 
@@ -19,7 +20,7 @@ export const navigation: GlobalConfig = {
       label: '导航项',
       labels: { singular: '导航项', plural: '导航项' },
       fields: [
-        { name: 'label', type: 'text', label: '文字', required: true, maxLength: 20 },
+        { name: 'label', type: 'text', label: '文字', maxLength: 20 },
         {
           name: 'target',
           type: 'radio',
@@ -44,5 +45,6 @@ export const navigation: GlobalConfig = {
       ],
     },
   ],
+  hooks: { beforeChange: [refusePublishedStatus] },
   versions: globalVersions,
 }

@@ -3,6 +3,7 @@ import { KIND_LABELS } from 'shared/kinds'
 import { administrators } from '../access/administrators.ts'
 import { editors } from '../access/editors.ts'
 import { GROUPS } from '../collections/groups.ts'
+import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
 import { body } from '../fields/body.ts'
 
@@ -54,5 +55,6 @@ export const settings: GlobalConfig = {
       ],
     },
   ],
+  hooks: { beforeChange: [refusePublishedStatus] },
   versions: globalVersions,
 }

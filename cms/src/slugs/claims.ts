@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PageKind } from 'shared/kinds'
 import { isSlug, numberedSlug } from 'shared/slugs'
+import { publicationRow } from '../publishing/publicationStore.ts'
 
 /** Who asks for a slug. `id` is unknown while a document is being created without one. */
 export interface Claim {
@@ -34,11 +35,5 @@ export async function freeSlug(wanted: string, claim: Claim): Promise<string> {
 
 /** Whether a document has ever been public. */
 export async function wasPublished({ kind, id, req }: Claim): Promise<boolean> {
-  if (!id) return false
-  const { totalDocs } = await req.payload.count({
-    collection: 'publications',
-    where: { kind: { equals: kind }, document: { equals: id } },
-    req,
-  })
-  return totalDocs > 0
+  return Boolean(id && (await publicationRow(req, kind, id)))
 }

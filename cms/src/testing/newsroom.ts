@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import type { Role } from 'shared/roles'
 import type { Environment } from '../environment.ts'
 import { makeConfig } from '../makeConfig.ts'
+import { answer } from '../requests/answer.ts'
 
 export interface Answer {
   status: number
@@ -68,7 +69,7 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
         },
         body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
       })
-      return answerOf(await handleEndpoints({ config, payloadInstanceCacheKey: dataDir, request }))
+      return answerOf(await answer(request, { config, key: dataDir }))
     },
     async close() {
       await payload.destroy()

@@ -71,8 +71,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`profiles_rels_news_id_idx\` ON \`profiles_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`_profiles_v_version_honours\` (
   	\`_order\` integer NOT NULL,
-  	\`_parent_id\` integer NOT NULL,
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text,
   	\`year\` numeric,
   	\`grantor\` text,
@@ -85,7 +85,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_profiles_v_version_honours_order_idx\` ON \`_profiles_v_version_honours\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_honours_parent_id_idx\` ON \`_profiles_v_version_honours\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_profiles_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_name\` text,
   	\`version_unit_id\` text,
@@ -129,7 +129,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_profiles_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`profiles_id\` text,
   	\`stories_id\` text,
@@ -205,7 +205,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`stories_rels_lectures_id_idx\` ON \`stories_rels\` (\`lectures_id\`);`)
   await db.run(sql`CREATE INDEX \`stories_rels_news_id_idx\` ON \`stories_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`_stories_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_title\` text,
   	\`version_short_title\` text,
@@ -247,7 +247,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_stories_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`media_id\` text,
   	\`profiles_id\` text,
@@ -329,8 +329,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`lectures_texts_order_parent\` ON \`lectures_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_lectures_v_version_speakers\` (
   	\`_order\` integer NOT NULL,
-  	\`_parent_id\` integer NOT NULL,
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text,
   	\`profile_id\` text,
   	\`_uuid\` text,
@@ -342,7 +342,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_lectures_v_version_speakers_parent_id_idx\` ON \`_lectures_v_version_speakers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_version_speakers_profile_idx\` ON \`_lectures_v_version_speakers\` (\`profile_id\`);`)
   await db.run(sql`CREATE TABLE \`_lectures_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_title\` text,
   	\`version_type\` text DEFAULT 'lecture',
@@ -389,7 +389,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_lectures_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`text\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_lectures_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -452,7 +452,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`news_rels_lectures_id_idx\` ON \`news_rels\` (\`lectures_id\`);`)
   await db.run(sql`CREATE INDEX \`news_rels_news_id_idx\` ON \`news_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`_news_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_title\` text,
   	\`version_short_title\` text,
@@ -494,7 +494,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_news_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`media_id\` text,
   	\`profiles_id\` text,
@@ -517,6 +517,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_news_v_rels_stories_id_idx\` ON \`_news_v_rels\` (\`stories_id\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_rels_lectures_id_idx\` ON \`_news_v_rels\` (\`lectures_id\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_rels_news_id_idx\` ON \`_news_v_rels\` (\`news_id\`);`)
+  await db.run(sql`CREATE TABLE \`media\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`alt\` text NOT NULL,
+  	\`caption\` text,
+  	\`credit\` text,
+  	\`hash\` text,
+  	\`renditions\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	\`focal_x\` numeric,
+  	\`focal_y\` numeric
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
   await db.run(sql`CREATE TABLE \`units\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
@@ -532,7 +555,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`units__status_idx\` ON \`units\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`_units_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_name\` text,
   	\`version_introduction\` text,
@@ -571,7 +594,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`columns_created_at_idx\` ON \`columns\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`columns__status_idx\` ON \`columns\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`_columns_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_name\` text,
   	\`version_description\` text,
@@ -636,7 +659,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`topics_rels_lectures_id_idx\` ON \`topics_rels\` (\`lectures_id\`);`)
   await db.run(sql`CREATE INDEX \`topics_rels_news_id_idx\` ON \`topics_rels\` (\`news_id\`);`)
   await db.run(sql`CREATE TABLE \`_topics_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_title\` text,
   	\`version_introduction\` text,
@@ -664,7 +687,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_topics_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`profiles_id\` text,
   	\`stories_id\` text,
@@ -714,43 +737,68 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
-  await db.run(sql`CREATE TABLE \`media\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`url\` text,
-  	\`thumbnail_u_r_l\` text,
-  	\`filename\` text,
-  	\`mime_type\` text,
-  	\`filesize\` numeric,
-  	\`width\` numeric,
-  	\`height\` numeric,
-  	\`focal_x\` numeric,
-  	\`focal_y\` numeric
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
   await db.run(sql`CREATE TABLE \`publications\` (
   	\`id\` text PRIMARY KEY NOT NULL,
-  	\`kind\` text,
-  	\`document\` text,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`kind\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`live\` integer DEFAULT false NOT NULL,
+  	\`address\` text NOT NULL,
+  	\`data\` text,
+  	\`state\` text NOT NULL,
+  	\`sequence\` numeric,
+  	\`ordinals\` text,
+  	\`published_at\` text NOT NULL,
+  	\`changed_at\` text NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`payload_kv\` (
+  await db.run(sql`CREATE INDEX \`publications_kind_idx\` ON \`publications\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`publications_document_idx\` ON \`publications\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`publications_live_idx\` ON \`publications\` (\`live\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_address_idx\` ON \`publications\` (\`address\`);`)
+  await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`publications_sequence_idx\` ON \`publications\` (\`sequence\`);`)
+  await db.run(sql`CREATE INDEX \`state_sequence_idx\` ON \`publications\` (\`state\`,\`sequence\`);`)
+  await db.run(sql`CREATE TABLE \`publications_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`publications_texts_order_parent\` ON \`publications_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`publications_texts_text_idx\` ON \`publications_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`counters\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`value\` numeric NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`records\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`user\` text NOT NULL,
+  	\`user_name\` text NOT NULL,
+  	\`digest\` text,
+  	\`reason\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`records_at_idx\` ON \`records\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`records_document_idx\` ON \`records\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`records_user_idx\` ON \`records\` (\`user\`);`)
+  await db.run(sql`CREATE TABLE \`payload_kv\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
   	\`data\` text NOT NULL
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
   await db.run(sql`CREATE TABLE \`payload_locked_documents\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`global_slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
@@ -762,29 +810,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`profiles_id\` text,
   	\`stories_id\` text,
   	\`lectures_id\` text,
   	\`news_id\` text,
+  	\`media_id\` text,
   	\`units_id\` text,
   	\`columns_id\` text,
   	\`topics_id\` text,
   	\`users_id\` text,
-  	\`media_id\` text,
-  	\`publications_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`profiles_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`lectures_id\`) REFERENCES \`lectures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`units_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -794,14 +840,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_stories_id_idx\` ON \`payload_locked_documents_rels\` (\`stories_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_lectures_id_idx\` ON \`payload_locked_documents_rels\` (\`lectures_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_news_id_idx\` ON \`payload_locked_documents_rels\` (\`news_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_units_id_idx\` ON \`payload_locked_documents_rels\` (\`units_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_columns_id_idx\` ON \`payload_locked_documents_rels\` (\`columns_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_topics_id_idx\` ON \`payload_locked_documents_rels\` (\`topics_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
   	\`value\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -814,7 +859,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`payload_preferences_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`users_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_preferences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -826,7 +871,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_preferences_rels_path_idx\` ON \`payload_preferences_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`payload_preferences_rels_users_id_idx\` ON \`payload_preferences_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_migrations\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text,
   	\`batch\` numeric,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -835,46 +880,45 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`settings\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`name\` text,
-  	\`organiser\` text,
-  	\`url\` text,
-  	\`description\` text,
-  	\`about\` text,
-  	\`postal_address\` text,
-  	\`phone\` text,
-  	\`email\` text,
-  	\`reprint_notice\` text,
-  	\`icp\` text,
+  await db.run(sql`CREATE TABLE \`home\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`settings__status_idx\` ON \`settings\` (\`_status\`);`)
-  await db.run(sql`CREATE TABLE \`settings_texts\` (
+  await db.run(sql`CREATE INDEX \`home__status_idx\` ON \`home\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`home_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer NOT NULL,
-  	\`parent_id\` integer NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
-  	\`text\` text,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	\`profiles_id\` text,
+  	\`stories_id\` text,
+  	\`lectures_id\` text,
+  	\`news_id\` text,
+  	\`columns_id\` text,
+  	\`topics_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`home\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`profiles_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lectures_id\`) REFERENCES \`lectures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`settings_texts_order_parent\` ON \`settings_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_settings_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`version_name\` text,
-  	\`version_organiser\` text,
-  	\`version_url\` text,
-  	\`version_description\` text,
-  	\`version_about\` text,
-  	\`version_postal_address\` text,
-  	\`version_phone\` text,
-  	\`version_email\` text,
-  	\`version_reprint_notice\` text,
-  	\`version_icp\` text,
+  await db.run(sql`CREATE INDEX \`home_rels_order_idx\` ON \`home_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`home_rels_parent_idx\` ON \`home_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`home_rels_path_idx\` ON \`home_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`home_rels_profiles_id_idx\` ON \`home_rels\` (\`profiles_id\`);`)
+  await db.run(sql`CREATE INDEX \`home_rels_stories_id_idx\` ON \`home_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`home_rels_lectures_id_idx\` ON \`home_rels\` (\`lectures_id\`);`)
+  await db.run(sql`CREATE INDEX \`home_rels_news_id_idx\` ON \`home_rels\` (\`news_id\`);`)
+  await db.run(sql`CREATE INDEX \`home_rels_columns_id_idx\` ON \`home_rels\` (\`columns_id\`);`)
+  await db.run(sql`CREATE INDEX \`home_rels_topics_id_idx\` ON \`home_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE TABLE \`_home_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -883,23 +927,42 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`latest\` integer
   );
   `)
-  await db.run(sql`CREATE INDEX \`_settings_v_version_version__status_idx\` ON \`_settings_v\` (\`version__status\`);`)
-  await db.run(sql`CREATE INDEX \`_settings_v_created_at_idx\` ON \`_settings_v\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_settings_v_updated_at_idx\` ON \`_settings_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_settings_v_latest_idx\` ON \`_settings_v\` (\`latest\`);`)
-  await db.run(sql`CREATE TABLE \`_settings_v_texts\` (
+  await db.run(sql`CREATE INDEX \`_home_v_version_version__status_idx\` ON \`_home_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_created_at_idx\` ON \`_home_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_updated_at_idx\` ON \`_home_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_latest_idx\` ON \`_home_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`_home_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer NOT NULL,
-  	\`parent_id\` integer NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
-  	\`text\` text,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_settings_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	\`profiles_id\` text,
+  	\`stories_id\` text,
+  	\`lectures_id\` text,
+  	\`news_id\` text,
+  	\`columns_id\` text,
+  	\`topics_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_home_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`profiles_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lectures_id\`) REFERENCES \`lectures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_settings_v_texts_order_parent\` ON \`_settings_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_order_idx\` ON \`_home_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_parent_idx\` ON \`_home_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_path_idx\` ON \`_home_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_profiles_id_idx\` ON \`_home_v_rels\` (\`profiles_id\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_stories_id_idx\` ON \`_home_v_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_lectures_id_idx\` ON \`_home_v_rels\` (\`lectures_id\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_news_id_idx\` ON \`_home_v_rels\` (\`news_id\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_columns_id_idx\` ON \`_home_v_rels\` (\`columns_id\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_rels_topics_id_idx\` ON \`_home_v_rels\` (\`topics_id\`);`)
   await db.run(sql`CREATE TABLE \`navigation_items\` (
   	\`_order\` integer NOT NULL,
-  	\`_parent_id\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`label\` text,
   	\`target\` text DEFAULT 'page',
@@ -910,7 +973,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`navigation_items_order_idx\` ON \`navigation_items\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`navigation_items_parent_id_idx\` ON \`navigation_items\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`navigation\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text
@@ -920,7 +983,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`navigation_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`profiles_id\` text,
   	\`stories_id\` text,
@@ -951,8 +1014,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`navigation_rels_topics_id_idx\` ON \`navigation_rels\` (\`topics_id\`);`)
   await db.run(sql`CREATE TABLE \`_navigation_v_version_items\` (
   	\`_order\` integer NOT NULL,
-  	\`_parent_id\` integer NOT NULL,
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`label\` text,
   	\`target\` text DEFAULT 'page',
   	\`page\` text,
@@ -963,7 +1026,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_navigation_v_version_items_order_idx\` ON \`_navigation_v_version_items\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_version_items_parent_id_idx\` ON \`_navigation_v_version_items\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_navigation_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -979,7 +1042,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_navigation_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`profiles_id\` text,
   	\`stories_id\` text,
@@ -1008,45 +1071,46 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_navigation_v_rels_units_id_idx\` ON \`_navigation_v_rels\` (\`units_id\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_rels_columns_id_idx\` ON \`_navigation_v_rels\` (\`columns_id\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_rels_topics_id_idx\` ON \`_navigation_v_rels\` (\`topics_id\`);`)
-  await db.run(sql`CREATE TABLE \`home\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  await db.run(sql`CREATE TABLE \`settings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`organiser\` text,
+  	\`url\` text,
+  	\`description\` text,
+  	\`about\` text,
+  	\`postal_address\` text,
+  	\`phone\` text,
+  	\`email\` text,
+  	\`reprint_notice\` text,
+  	\`icp\` text,
   	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`home__status_idx\` ON \`home\` (\`_status\`);`)
-  await db.run(sql`CREATE TABLE \`home_rels\` (
+  await db.run(sql`CREATE INDEX \`settings__status_idx\` ON \`settings\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`settings_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
-  	\`profiles_id\` text,
-  	\`stories_id\` text,
-  	\`lectures_id\` text,
-  	\`news_id\` text,
-  	\`columns_id\` text,
-  	\`topics_id\` text,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`home\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`profiles_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`lectures_id\`) REFERENCES \`lectures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`home_rels_order_idx\` ON \`home_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`home_rels_parent_idx\` ON \`home_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`home_rels_path_idx\` ON \`home_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`home_rels_profiles_id_idx\` ON \`home_rels\` (\`profiles_id\`);`)
-  await db.run(sql`CREATE INDEX \`home_rels_stories_id_idx\` ON \`home_rels\` (\`stories_id\`);`)
-  await db.run(sql`CREATE INDEX \`home_rels_lectures_id_idx\` ON \`home_rels\` (\`lectures_id\`);`)
-  await db.run(sql`CREATE INDEX \`home_rels_news_id_idx\` ON \`home_rels\` (\`news_id\`);`)
-  await db.run(sql`CREATE INDEX \`home_rels_columns_id_idx\` ON \`home_rels\` (\`columns_id\`);`)
-  await db.run(sql`CREATE INDEX \`home_rels_topics_id_idx\` ON \`home_rels\` (\`topics_id\`);`)
-  await db.run(sql`CREATE TABLE \`_home_v\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
+  await db.run(sql`CREATE INDEX \`settings_texts_order_parent\` ON \`settings_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_settings_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`version_name\` text,
+  	\`version_organiser\` text,
+  	\`version_url\` text,
+  	\`version_description\` text,
+  	\`version_about\` text,
+  	\`version_postal_address\` text,
+  	\`version_phone\` text,
+  	\`version_email\` text,
+  	\`version_reprint_notice\` text,
+  	\`version_icp\` text,
   	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1055,39 +1119,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`latest\` integer
   );
   `)
-  await db.run(sql`CREATE INDEX \`_home_v_version_version__status_idx\` ON \`_home_v\` (\`version__status\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_created_at_idx\` ON \`_home_v\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_updated_at_idx\` ON \`_home_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_latest_idx\` ON \`_home_v\` (\`latest\`);`)
-  await db.run(sql`CREATE TABLE \`_home_v_rels\` (
+  await db.run(sql`CREATE INDEX \`_settings_v_version_version__status_idx\` ON \`_settings_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_created_at_idx\` ON \`_settings_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_updated_at_idx\` ON \`_settings_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_latest_idx\` ON \`_settings_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`_settings_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer,
-  	\`parent_id\` integer NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
-  	\`profiles_id\` text,
-  	\`stories_id\` text,
-  	\`lectures_id\` text,
-  	\`news_id\` text,
-  	\`columns_id\` text,
-  	\`topics_id\` text,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_home_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`profiles_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`lectures_id\`) REFERENCES \`lectures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`news_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_settings_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_order_idx\` ON \`_home_v_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_parent_idx\` ON \`_home_v_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_path_idx\` ON \`_home_v_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_profiles_id_idx\` ON \`_home_v_rels\` (\`profiles_id\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_stories_id_idx\` ON \`_home_v_rels\` (\`stories_id\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_lectures_id_idx\` ON \`_home_v_rels\` (\`lectures_id\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_news_id_idx\` ON \`_home_v_rels\` (\`news_id\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_columns_id_idx\` ON \`_home_v_rels\` (\`columns_id\`);`)
-  await db.run(sql`CREATE INDEX \`_home_v_rels_topics_id_idx\` ON \`_home_v_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_texts_order_parent\` ON \`_settings_v_texts\` (\`order\`,\`parent_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -1111,6 +1156,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`news_rels\`;`)
   await db.run(sql`DROP TABLE \`_news_v\`;`)
   await db.run(sql`DROP TABLE \`_news_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`units\`;`)
   await db.run(sql`DROP TABLE \`_units_v\`;`)
   await db.run(sql`DROP TABLE \`columns\`;`)
@@ -1121,26 +1167,28 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_topics_v_rels\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
-  await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`DROP TABLE \`publications_texts\`;`)
+  await db.run(sql`DROP TABLE \`counters\`;`)
+  await db.run(sql`DROP TABLE \`records\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_migrations\`;`)
-  await db.run(sql`DROP TABLE \`settings\`;`)
-  await db.run(sql`DROP TABLE \`settings_texts\`;`)
-  await db.run(sql`DROP TABLE \`_settings_v\`;`)
-  await db.run(sql`DROP TABLE \`_settings_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`home\`;`)
+  await db.run(sql`DROP TABLE \`home_rels\`;`)
+  await db.run(sql`DROP TABLE \`_home_v\`;`)
+  await db.run(sql`DROP TABLE \`_home_v_rels\`;`)
   await db.run(sql`DROP TABLE \`navigation_items\`;`)
   await db.run(sql`DROP TABLE \`navigation\`;`)
   await db.run(sql`DROP TABLE \`navigation_rels\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v_version_items\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v_rels\`;`)
-  await db.run(sql`DROP TABLE \`home\`;`)
-  await db.run(sql`DROP TABLE \`home_rels\`;`)
-  await db.run(sql`DROP TABLE \`_home_v\`;`)
-  await db.run(sql`DROP TABLE \`_home_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`settings\`;`)
+  await db.run(sql`DROP TABLE \`settings_texts\`;`)
+  await db.run(sql`DROP TABLE \`_settings_v\`;`)
+  await db.run(sql`DROP TABLE \`_settings_v_texts\`;`)
 }
