@@ -1,3 +1,4 @@
+import type { SQLOutputValue } from 'node:sqlite'
 import { addressOf } from 'shared/addresses'
 import { GLOBAL_IDS, type GlobalKind, KIND_LABELS, type ManuscriptKind, type PageKind } from 'shared/kinds'
 import { facetList, type ProfileFacet } from 'shared/lists'
@@ -69,7 +70,7 @@ export class Content {
   all<K extends SmallKind>(kind: K): PublicationOf<K>[] {
     this.#reads.add(keys.kind(kind))
     const rows = this.#store.sql.all`
-      SELECT data FROM members JOIN publications USING (kind, id) WHERE list = ${kind} ORDER BY ordinal` as Data[]
+      SELECT data FROM members JOIN publications USING (kind, id) WHERE list = ${kind} ORDER BY ordinal`
     const found: PublicationOf<K>[] = rows.map(parse)
     return found.sort((a, b) => orderOf(a) - orderOf(b))
   }
@@ -105,7 +106,7 @@ export class Content {
     this.#reads.add(keys.referring(kind, id, from))
     const rows = this.#store.sql.all`
       SELECT data FROM mentions JOIN publications USING (kind, id)
-      WHERE to_kind = ${kind} AND to_id = ${id} AND kind = ${from} ORDER BY ordinal DESC` as Data[]
+      WHERE to_kind = ${kind} AND to_id = ${id} AND kind = ${from} ORDER BY ordinal DESC`
     return this.#recorded(rows.map(parse))
   }
 
@@ -113,7 +114,7 @@ export class Content {
   comingLectures(): Lecture[] {
     this.#reads.add(keys.coming)
     const rows = this.#store.sql.all`
-      SELECT data FROM publications WHERE end_at > ${recordedTime(this.#store)} ORDER BY start_at, id` as Data[]
+      SELECT data FROM publications WHERE end_at > ${recordedTime(this.#store)} ORDER BY start_at, id`
     return this.#recorded(rows.map(parse))
   }
 
@@ -170,7 +171,7 @@ export class Content {
   #publication<K extends PageKind | GlobalKind>(kind: K, id: string): PublicationOf<K> | null {
     this.#reads.add(keys.publication(kind, id))
     const row = this.#store.sql.get`SELECT data FROM publications WHERE kind = ${kind} AND id = ${id}`
-    return row ? parse(row as unknown as Data) : null
+    return row ? parse(row) : null
   }
 
   #group(prefix: string): FacetCount[] {
@@ -185,10 +186,6 @@ export class Content {
   }
 }
 
-interface Data {
-  data: string
-}
-
-const parse = ({ data }: Data) => JSON.parse(data)
+const parse = ({ data }: Record<string, SQLOutputValue>) => JSON.parse(String(data))
 
 const orderOf = (publication: PublicationOf<SmallKind>): number => ('order' in publication ? publication.order : 0)

@@ -85,6 +85,9 @@ export const cursorOf = (store: Store): number => Number(readState(store, 'curso
 /** The moment up to which the store knows what is over; rendering looks at no other clock. */
 export const recordedTime = (store: Store): string => readState(store, 'time') ?? ''
 
+export const isLive = ({ sql }: Store, kind: Kind, id: string): boolean =>
+  sql.get`SELECT 1 AS found FROM publications WHERE kind = ${kind} AND id = ${id}` !== undefined
+
 /** The stored row of a live publication, or null. */
 export function readRow(store: Store, kind: Kind, id: string, time: string): Row | null {
   const found = store.sql.get`

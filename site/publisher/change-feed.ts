@@ -1,0 +1,70 @@
+import { FEED_MAX_WAIT, type FeedPage, feedPage } from 'shared/change-feed'
+import { SCHEMA_VERSION } from 'shared/publication'
+
+/** The publisher's view of the CMS: its change feed and its blobs, nothing else. */
+export interface ChangeFeed {
+  /** The changes after a cursor. Waits up to `wait` seconds for the first. */
+  read(after: number, wait: number, signal: AbortSignal): Promise<FeedPage>
+  /** The bytes behind a SHA-256, unchecked. */
+  blob(hash: string, signal: AbortSignal): Promise<Uint8Array>
+}
+
+/** Time for an answer beyond what the feed was asked to wait. */
+const ANSWER_TIMEOUT = 30_000
+
+export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: string }): ChangeFeed {
+  async function ask(path: string, wait: number, signal: AbortSignal): Promise<Response> {
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(wait * 1000 + ANSWER_TIMEOUT)])
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await fetch(new URL(path, cmsUrl), { headers, signal: deadline, redirect: 'error' }).catch(
+      (cause: unknown) => {
+        throw new Error(`暂时连不上 CMS（${cmsUrl}），网站保持原样，稍后自动重试。`, { cause })
+      },
+    )
+    if (response.ok) return response
+    await response.body?.cancel()
+    throw new Error(refusal(response.status, cmsUrl))
+  }
+  return {
+    async read(after, wait, signal) {
+      const seconds = Math.min(wait, FEED_MAX_WAIT)
+      const response = await ask(`/api/changes?after=${after}&wait=${seconds}`, seconds, signal)
+      return checkedPage(await response.json().catch(() => null), after)
+    },
+    async blob(hash, signal) {
+      return (await ask(`/api/blobs/${hash}`, 0, signal)).bytes()
+    },
+  }
+}
+
+function refusal(status: number, cmsUrl: string): string {
+  if (status === 401 || status === 403) {
+    return `CMS（${cmsUrl}）不接受发布进程的令牌。请检查两边的 PUBLISHER_TOKEN 是否相同；网站保持原样。`
+  }
+  return `CMS（${cmsUrl}）的变更接口返回了状态 ${status}，网站保持原样，稍后自动重试。`
+}
+
+/** Refuses a page that breaks the contract. Nothing of such a page is ever applied. */
+export function checkedPage(answer: unknown, after: number): FeedPage {
+  const version = (answer as { schemaVersion?: unknown } | null)?.schemaVersion
+  if (Number.isInteger(version) && version !== SCHEMA_VERSION) {
+    throw new Error(
+      `CMS 的出版记录是第 ${version} 版格式，本网站只认识第 ${SCHEMA_VERSION} 版。请把 CMS 和网站升级到同一版本；网站保持原样。`,
+    )
+  }
+  const parsed = feedPage.safeParse(answer)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`CMS 的变更数据不符合约定（${issue?.path.join('.')}：${issue?.message}），没有采用；网站保持原样。`)
+  }
+  if (!isAscending(parsed.data, after)) {
+    throw new Error(`CMS 的变更数据序号混乱（应当都大于 ${after} 并依次递增），没有采用；网站保持原样。`)
+  }
+  return parsed.data
+}
+
+function isAscending({ changes, cursor, more }: FeedPage, after: number): boolean {
+  const sequences = [after, ...changes.map(({ sequence }) => sequence)]
+  const rising = sequences.every((sequence, index) => index === 0 || sequence > (sequences[index - 1] ?? 0))
+  return rising && cursor === sequences.at(-1) && !(more && changes.length === 0)
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+
+/** Where the publisher keeps its things, all on one file system so that files can be renamed and linked into place. */
+export interface Folders {
+  root: string
+  store: string
+  lock: string
+  blobs: string
+  staging: string
+  releases: string
+  release: string
+}
+
+/** `release` is a link to one of the `releases`: what any other web server would serve. */
+export function foldersIn(dataDir: string): Folders {
+  const root = join(dataDir, 'site')
+  return {
+    root,
+    store: join(root, 'content.db'),
+    lock: join(root, 'publisher.lock'),
+    blobs: join(root, 'blobs'),
+    staging: join(root, 'staging'),
+    releases: join(root, 'releases'),
+    release: join(root, 'release'),
+  }
+}

@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, extname } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+/** The file of a path inside a release. */
+export const fileOf = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path)
+
+/** Compressed variants that lie beside a file, in the order in which a server prefers them. */
+export const VARIANTS = { br: '.br', gzip: '.gz' } as const
+export type Encoding = keyof typeof VARIANTS
+
+const COMPRESSIBLE = new Set(['.html', '.css', '.js', '.xml', '.txt', '.svg', '.json'])
+
+export const isCompressible = (file: string): boolean => COMPRESSIBLE.has(extname(file))
+
+/** A file's suffixes in the order of writing: whoever finds the plain file new finds its variants new as well. */
+export const suffixesOf = (file: string): string[] => (isCompressible(file) ? [...Object.values(VARIANTS), ''] : [''])
+
+/** Writes a file and its variants, `target` plus each suffix. */
+export async function writeVariants(target: string, file: string, body: Buffer): Promise<void> {
+  await mkdir(dirname(target), { recursive: true })
+  if (!isCompressible(file)) return writeFile(target, body)
+  const [brotlied, gzipped] = await Promise.all([brotli(body), gzipFast(body)])
+  await writeFile(target + VARIANTS.br, brotlied)
+  await writeFile(target + VARIANTS.gzip, gzipped)
+  await writeFile(target, body)
+}
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+/** Level 11 takes a hundred times as long for a tenth less. */
+const brotli = (body: Buffer) =>
+  compressBrotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  })
+
+const gzipFast = (body: Buffer) => compressGzip(body, { level: 6 })

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { hashInPath } from '../src/content/blob-paths.ts'
+import { Content } from '../src/content/content.ts'
+import type { Reads } from '../src/content/keys.ts'
+import type { Store } from '../src/content/store.ts'
+import { isPage } from './journal.ts'
+import { internalLinks } from './links.ts'
+import { fileOf, writeVariants } from './page-files.ts'
+import type { Renderer } from './renderer.ts'
+
+/** What a publish does to the pages of a release. `staged` files wait beside it; null where the bytes are the same. */
+export interface PagePlan {
+  written: { path: string; reads: Reads; staged: string | null; isNew: boolean }[]
+  removed: string[]
+}
+
+/**
+ * Renders stale pages, and every page that they link to and that is not there yet: new pages are found by their links.
+ * A stale page that the store no longer has is to be removed.
+ */
+export async function renderStale(
+  stale: readonly string[],
+  { store, renderer, release, staging }: { store: Store; renderer: Renderer; release: string; staging: string },
+): Promise<PagePlan> {
+  const plan: PagePlan = { written: [], removed: [] }
+  const origin = new Content(store).settings().url
+  const queue = [...stale]
+  const known = new Set([...queue, ...renderer.files])
+  for (const path of queue) {
+    const isNew = !isPage(store, path)
+    const rendered = await renderer.render(path, store)
+    if (!rendered) {
+      if (!isNew) plan.removed.push(path)
+      continue
+    }
+    const { body, reads } = rendered
+    const staged = (await isSame(join(release, fileOf(path)), body)) ? null : join(staging, String(plan.written.length))
+    if (staged) await writeVariants(staged, fileOf(path), body)
+    plan.written.push({ path, reads, staged, isNew })
+    for (const link of internalLinks(body.toString(), origin)) {
+      if (known.has(link) || hashInPath(link) || isPage(store, link)) continue
+      known.add(link)
+      queue.push(link)
+    }
+  }
+  return plan
+}
+
+async function isSame(file: string, body: Buffer): Promise<boolean> {
+  const current = await readFile(file).catch(() => null)
+  return current?.equals(body) ?? false
+}

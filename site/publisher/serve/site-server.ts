@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { resolveAddress } from '../../src/content/addresses.ts'
+import type { Store } from '../../src/content/store.ts'
+import type { Folders } from '../folders.ts'
+import { fileOf } from '../page-files.ts'
+import { health } from '../publisher.ts'
+import { folderOf, liveRelease, previousTo } from '../releases.ts'
+import { acceptedEncodings } from './encodings.ts'
+import { setSecurityHeaders } from './headers.ts'
+import { type OpenFile, openFile } from './open-file.ts'
+import { requestPath } from './request-path.ts'
+import { sendErrorPage, sendFile } from './send-file.ts'
+
+/** What the server reads: the folder of releases, and the store through a connection of its own. */
+export interface Site {
+  folders: Folders
+  store: Store
+}
+
+interface Exchange extends Site {
+  request: IncomingMessage
+  response: ServerResponse
+  release: string
+}
+
+/** Error pages, reachable by their own addresses only under their own status. */
+const ERROR_PAGES = { 404: '/404.html', 410: '/410/' } as const
+
+/** A web server for the live release. It never writes, and answers whatever it is asked. */
+export function createSiteServer(site: Site): Server {
+  return createServer((request, response) => {
+    answer(site, request, response).catch((error: unknown) => {
+      if (response.headersSent) return response.destroy()
+      console.error(error)
+      sendSentence(response, 500, '网站暂时无法响应，请稍后再试。')
+    })
+  })
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  setSecurityHeaders(response)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return sendSentence(response, 405, '这里只能读取，不能提交。')
+  }
+  if (request.url === '/health') return sendHealth(site, response)
+  const path = requestPath(request.url ?? '')
+  if (path === null) return sendSentence(response, 400, '网址有误，无法识别。请检查后重新输入。')
+  const live = liveRelease(site.folders)
+  if (!live) {
+    response.setHeader('Retry-After', '5')
+    return sendSentence(response, 503, '网站正在首次生成，请稍等片刻再刷新。')
+  }
+  await answerPath(path, { ...site, request, response, release: folderOf(live, site.folders) }, live)
+}
+
+async function answerPath(path: string, exchange: Exchange, live: string): Promise<void> {
+  for (const [status, page] of Object.entries(ERROR_PAGES)) {
+    if (path === page) return sendError(Number(status) as 404 | 410, exchange)
+  }
+  if (path.endsWith('/index.html')) return redirect(exchange, path.slice(0, -'index.html'.length))
+  const found = (await find(path, exchange)) ?? (await findOldAsset(path, exchange, live))
+  if (found) return sendFile(exchange.request, exchange.response, found)
+  await answerMissing(path, exchange)
+}
+
+async function answerMissing(path: string, exchange: Exchange): Promise<void> {
+  const address = path.endsWith('/') ? path : `${path}/`
+  const page = await openFile(exchange.release, fileOf(address), [])
+  if (page) {
+    await page.handle.close()
+    return redirect(exchange, address)
+  }
+  const outcome = path ? resolveAddress(exchange.store, address) : null
+  if (outcome?.type === 'moved') return redirect(exchange, outcome.to)
+  await sendError(outcome ? 410 : 404, exchange)
+}
+
+const find = (path: string, { request, release }: Exchange): Promise<OpenFile | null> =>
+  openFile(release, fileOf(path), acceptedEncodings(request.headers['accept-encoding']))
+
+/** Style sheets of the release before, for readers who still hold its pages. */
+async function findOldAsset(path: string, exchange: Exchange, live: string): Promise<OpenFile | null> {
+  if (!path.startsWith('/_astro/')) return null
+  return find(path, { ...exchange, release: folderOf(previousTo(live), exchange.folders) })
+}
+
+async function sendError(status: 404 | 410, exchange: Exchange): Promise<void> {
+  const found = await find(ERROR_PAGES[status], exchange)
+  if (found) return sendErrorPage(exchange.request, exchange.response, { found, status })
+  sendSentence(exchange.response, status, status === 410 ? '这个页面已经撤下。' : '没有找到这个页面。')
+}
+
+function redirect({ response }: Exchange, to: string): void {
+  response.setHeader('Location', to)
+  response.setHeader('Cache-Control', 'no-cache')
+  sendSentence(response, 301, `页面已移至 ${to}`)
+}
+
+function sendHealth({ store, folders }: Site, response: ServerResponse): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.setHeader('Cache-Control', 'no-store')
+  response.end(JSON.stringify(health({ store, folders })))
+}
+
+function sendSentence(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`)
+}
