@@ -1,0 +1,8 @@
+import { SITE_PAGES, type SitePage } from 'shared/publication'
+import type { Content } from '../content/content.ts'
+
+/** The name of one of the site's own pages: as the editors call it in the navigation, or else its usual name. */
+export function pageLabel(content: Content, page: SitePage): string {
+  const item = content.navigation().items.find(({ to }) => 'page' in to && to.page === page)
+  return item?.label ?? SITE_PAGES[page]
+}

@@ -1,0 +1,22 @@
+import { addressOf } from 'shared/addresses'
+import type { Reference } from 'shared/parts'
+import type { PagePublication } from 'shared/publication'
+import type { Content } from '../content/content.ts'
+import type { AddressOf } from './inline-html.ts'
+
+/** Looks up where a reference leads now. */
+export function addressIn(content: Content): AddressOf {
+  return ({ kind, id }) => {
+    const target = content.get(kind, id)
+    return target ? addressOf(target) : null
+  }
+}
+
+/** What references point to, without what has been withdrawn. */
+export const followed = (content: Content, references: readonly Reference[]): PagePublication[] =>
+  references.flatMap(({ kind, id }) => content.get(kind, id) ?? [])
+
+/** Each publication once, where it comes first. */
+export const distinct = (publications: readonly PagePublication[]): PagePublication[] => [
+  ...new Map(publications.map((publication) => [publication.id, publication])).values(),
+]
