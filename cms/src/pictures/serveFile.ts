@@ -1,0 +1,44 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { blobsOf, loadFile, originalsOf } from './blobStore.ts'
+
+/** Originals, to signed-in users only: Payload has checked the right to read before it asks this handler. */
+export async function serveOriginal(req: PayloadRequest, { params }: { params: { filename: string } }) {
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { filename: { equals: params.filename } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  const [medium] = docs
+  const bytes = medium?.hash ? await loadFile(originalsOf(req.payload), medium.hash) : null
+  return bytes ? fileResponse(bytes, medium?.mimeType ?? 'application/octet-stream') : notFound()
+}
+
+/** The smallest rendition of a picture, for the media library's own pages. */
+export const thumbnailEndpoint: Endpoint = {
+  path: '/:id/thumbnail',
+  method: 'get',
+  handler: async (req) => {
+    const id = String(req.routeParams?.id)
+    const medium = await req.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: false, req })
+    const [smallest] = medium.renditions ?? []
+    const bytes = smallest ? await loadFile(blobsOf(req.payload), smallest.hash) : null
+    return bytes && smallest ? fileResponse(bytes, smallest.type) : notFound()
+  },
+}
+
+function fileResponse(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
+  const headers = {
+    'Content-Type': type,
+    'Cache-Control': 'private, no-cache',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+  }
+  return new Response(bytes, { headers })
+}
+
+const notFound = (): Response =>
+  Response.json({ errors: [{ message: '没有这个文件，可能已经删除。' }] }, { status: 404 })

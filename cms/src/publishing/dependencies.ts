@@ -1,0 +1,73 @@
+import type { PayloadRequest, Where } from 'payload'
+import { headline } from 'shared/headline'
+import { KIND_LABELS, type PageKind, STRUCTURE_KINDS } from 'shared/kinds'
+import type { Reference } from 'shared/parts'
+import type { Publication } from 'shared/publication'
+import { referencesOf } from 'shared/references'
+import { livePublications, publicationRows, referenceKey, rowId } from './publicationStore.ts'
+import { Refusal } from './refusal.ts'
+
+/** A sentence names at most so many users of something. */
+const NAMED = 3
+
+/**
+ * Units, columns and topics carry other pages: what points to them needs them to be public. A manuscript may be named
+ * before it is public and after it was withdrawn; readers then see no link.
+ */
+const carries = (kind: PageKind): boolean => (STRUCTURE_KINDS as readonly string[]).includes(kind)
+
+/** Refuses a publication that points to a unit, column or topic which readers cannot see. */
+export async function refuseMissing(req: PayloadRequest, publication: Publication): Promise<void> {
+  const needed = referencesOf(publication).filter(({ kind }) => carries(kind))
+  const rows = needed.length
+    ? await publicationRows(req, { id: { in: needed.map(({ kind, id }) => rowId(kind, id)) } })
+    : []
+  for (const reference of needed) {
+    const row = rows.find(({ id, live }) => live && id === rowId(reference.kind, reference.id))
+    if (!row) throw new Refusal(`${await nameOf(req, reference)}还没有公开。请先发布它，再来发布这里。`)
+    refuseWrongColumn(publication, row.data)
+  }
+}
+
+/** Refuses to withdraw what live publications stand on. */
+export async function refuseNeeded(req: PayloadRequest, publication: Publication): Promise<void> {
+  const { kind, id } = publication
+  const users = carries(kind as PageKind) ? await usersOf(req, { kind: kind as PageKind, id }) : []
+  if (users.length === 0) return
+  throw new Refusal(`不能撤下：${list(users)}正在使用它。请先把它们改到别处或撤稿，再撤下。`, 409)
+}
+
+/** Refuses to turn a news column with live news into a column of stories, or the other way round. */
+export async function refuseOrphans(req: PayloadRequest, publication: Publication): Promise<void> {
+  if (publication.kind !== 'columns') return
+  const other = publication.type === 'news' ? 'stories' : 'news'
+  const orphans = await usersOf(req, publication, { kind: { equals: other } })
+  if (orphans.length) throw new Refusal(`不能改变收录的种类：栏目里还有${list(orphans)}。请先移走它们，再发布。`, 409)
+}
+
+const usersOf = (req: PayloadRequest, { kind, id }: Reference, more: Where = {}): Promise<Publication[]> =>
+  livePublications(req, { and: [{ references: { equals: referenceKey({ kind, id }) } }, more] }, NAMED + 1)
+
+function list(users: readonly Publication[]): string {
+  const titles = users.slice(0, NAMED).map((publication) => `《${headline(publication)}》`)
+  return users.length > NAMED ? `${titles.join('、')}等` : titles.join('、')
+}
+
+function refuseWrongColumn(publication: Publication, column: Publication | null): void {
+  if (publication.kind !== 'news' && publication.kind !== 'stories') return
+  if (column?.kind !== 'columns' || column.id !== publication.column || column.type === publication.kind) return
+  throw new Refusal(`栏目“${column.name}”不收录${KIND_LABELS[publication.kind]}。请另选一个栏目，再发布。`)
+}
+
+async function nameOf(req: PayloadRequest, { kind, id }: Reference): Promise<string> {
+  const document: { name?: string; title?: string } | null = await req.payload.findByID({
+    collection: kind,
+    id,
+    depth: 0,
+    disableErrors: true,
+    draft: true,
+    req,
+  })
+  const name = document?.name ?? document?.title
+  return name ? `${KIND_LABELS[kind]}“${name}”` : `所选的${KIND_LABELS[kind]}`
+}

@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { PayloadRequest } from 'payload'
+import { publicAddress } from 'shared/addresses'
+import type { Kind } from 'shared/kinds'
+import type { Publication } from 'shared/publication'
+import { blobsOf, referencesOf } from 'shared/references'
+import { takeAddress } from './addresses.ts'
+import { currentText, refuseStale, type Target } from './currentText.ts'
+import { refuseMissing, refuseOrphans } from './dependencies.ts'
+import { project } from './projection/project.ts'
+import type { Source } from './projection/source.ts'
+import { type PublicationRow, publicationRow, referenceKey, rowId, saveRow } from './publicationStore.ts'
+import { record } from './record.ts'
+import { numberPending } from './sequencer.ts'
+import { type Caller, inTransaction } from './transaction.ts'
+
+export interface PublishOrder extends Caller, Target {
+  /** `updatedAt` of the text that the caller has seen; a newer one is refused with 409. */
+  updatedAt?: string
+  /** The instant of publishing: now, unless content with a history of its own is brought in. */
+  at?: string
+}
+
+/** What is public now. */
+export interface Published {
+  kind: Kind
+  id: string
+  address: string | null
+  publishedAt: string
+  updatedAt: string
+  message: string
+}
+
+/** Makes the current text of a document public, whole or not at all. */
+export async function publish(order: PublishOrder): Promise<Published> {
+  const { kind, id, at = new Date().toISOString() } = order
+  const published = await inTransaction(order, async (req) => {
+    const source = await currentText(req, order)
+    refuseStale(source, order.updatedAt)
+    const before = await publicationRow(req, kind, id)
+    const publication = await projectionOf(req, { kind, id, source, before, at })
+    if (isUnchanged(before, publication)) return answer(before.data, '公开页面与当前稿件一致，无需再次发布。')
+    await refuseMissing(req, publication)
+    await refuseOrphans(req, publication)
+    await store(req, publication, before)
+    await record(req, { action: 'publish', publication, at })
+    return answer(publication, before?.live ? '公开页面已更新。' : '已发布。')
+  })
+  await numberPending(order.payload)
+  return published
+}
+
+interface Projecting extends Target {
+  source: Source
+  before: PublicationRow | null
+  at: string
+}
+
+/** The publication that the current text would be. It keeps the day on which it first became public. */
+export function projectionOf(req: PayloadRequest, { kind, id, source, before, at }: Projecting): Promise<Publication> {
+  const address = `/${kind}/${source.slug}/`
+  const aliases = (before?.addresses ?? []).filter((former) => former !== address)
+  return project(req, { kind, id, source, aliases, publishedAt: before?.publishedAt ?? at, updatedAt: at })
+}
+
+/** Whether readers see these very words already; the time of the latest change does not count. */
+export function isUnchanged(
+  before: PublicationRow | null,
+  { updatedAt: _, ...now }: Publication,
+): before is PublicationRow & { data: Publication } {
+  if (!before?.data) return false
+  const { updatedAt: __, ...then } = before.data
+  return isDeepStrictEqual(then, now)
+}
+
+async function store(req: PayloadRequest, publication: Publication, before: PublicationRow | null): Promise<void> {
+  const { kind, id: document, publishedAt, updatedAt } = publication
+  const id = rowId(kind, document)
+  const address = publicAddress(publication)
+  if (address) await takeAddress(req, address, id)
+  const row: PublicationRow = {
+    id,
+    kind,
+    document,
+    live: true,
+    address: address ?? id,
+    data: publication,
+    state: 'pending',
+    sequence: before?.sequence ?? null,
+    ordinals: before?.ordinals ?? {},
+    publishedAt,
+    changedAt: updatedAt,
+    addresses: [...new Set([...(before?.addresses ?? []), ...(address ? [address] : [])])],
+    references: referencesOf(publication).map(referenceKey),
+    blobs: blobsOf(publication),
+  }
+  await saveRow(req, row, before)
+}
+
+function answer(publication: Publication, message: string): Published {
+  const { kind, id, publishedAt, updatedAt } = publication
+  return { kind, id, address: publicAddress(publication), publishedAt, updatedAt, message }
+}

@@ -1,0 +1,59 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { listsOf } from 'shared/lists'
+import { announceChanges } from './changeSignal.ts'
+import { numberRow, type PublicationRow, publicationRows } from './publicationStore.ts'
+import { inTransaction } from './transaction.ts'
+
+/** Names the counter of changes; the other counters are named after the lists whose ordinals they hold. */
+const CHANGES = 'changes'
+
+/**
+ * Numbers what was committed since the last run, so that the change feed is in the order of commits and a reader's
+ * cursor never skips a change. One sequencer at a time: the counter's row is incremented first, which locks it, and
+ * pending rows are read inside that transaction. Runs after every publish and before every reading of the feed, so a
+ * crash between commit and numbering loses nothing.
+ */
+export async function numberPending(payload: Payload): Promise<void> {
+  if (!(await hasPending(payload))) return
+  await inTransaction({ payload, user: null }, async (req) => {
+    const first = await increment(req, CHANGES)
+    const rows = await pendingRows(req)
+    if (rows.length > 1) await increment(req, CHANGES, rows.length - 1)
+    for (const [index, row] of rows.entries()) await place(req, row, first + index)
+  })
+  announceChanges()
+}
+
+/** The number of the latest change. */
+export async function latestSequence(payload: Payload): Promise<number> {
+  const counter = await payload.db.findOne<{ id: string; value: number }>({
+    collection: 'counters',
+    where: { id: { equals: CHANGES } },
+  })
+  return counter?.value ?? 0
+}
+
+export async function hasPending(payload: Payload): Promise<boolean> {
+  const { totalDocs } = await payload.db.count({ collection: 'publications', where: { state: { equals: 'pending' } } })
+  return totalDocs > 0
+}
+
+async function pendingRows(req: PayloadRequest): Promise<PublicationRow[]> {
+  const rows = await publicationRows(req, { state: { equals: 'pending' } })
+  return rows.sort((a, b) => a.changedAt.localeCompare(b.changedAt) || a.id.localeCompare(b.id))
+}
+
+async function place(req: PayloadRequest, row: PublicationRow, sequence: number): Promise<void> {
+  const ordinals = { ...row.ordinals }
+  for (const list of row.data ? listsOf(row.data) : []) ordinals[list] ??= await increment(req, list)
+  await numberRow(req, { id: row.id, sequence, ordinals })
+}
+
+/** Raises a counter in the database itself, so that two callers can never get the same number. */
+async function increment(req: PayloadRequest, id: string, by = 1): Promise<number> {
+  const { db } = req.payload
+  const counter = await db.updateOne({ collection: 'counters', id, data: { value: { $inc: by } }, req })
+  if (counter) return Number(counter.value)
+  await db.create({ collection: 'counters', data: { id, value: by }, req })
+  return by
+}

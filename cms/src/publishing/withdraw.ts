@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
+import type { Publication } from 'shared/publication'
+import { refuseReadOnly, type Target } from './currentText.ts'
+import { refuseNeeded } from './dependencies.ts'
+import { type PublicationRow, publicationRow, saveRow } from './publicationStore.ts'
+import { record } from './record.ts'
+import { Refusal } from './refusal.ts'
+import { numberPending } from './sequencer.ts'
+import { type Caller, inTransaction } from './transaction.ts'
+
+export interface WithdrawOrder extends Caller, Target {
+  reason: string
+}
+
+export interface Withdrawn extends Target {
+  withdrawnAt: string
+  message: string
+}
+
+/** Takes a publication off the public record. What remains is a tombstone: its addresses, which readers find gone. */
+export async function withdraw(order: WithdrawOrder): Promise<Withdrawn> {
+  const { kind, id, reason } = order
+  const withdrawnAt = new Date().toISOString()
+  await inTransaction(order, async (req) => {
+    await refuseReadOnly(req, kind)
+    const row = await liveRow(req, order)
+    await refuseNeeded(req, row.data)
+    await saveRow(req, tombstone(row, withdrawnAt), row)
+    await record(req, { action: 'withdraw', publication: row.data, at: withdrawnAt, reason })
+  })
+  await numberPending(order.payload)
+  return { kind, id, withdrawnAt, message: '已撤稿，公开页面、列表和订阅里都不再出现。' }
+}
+
+type LiveRow = PublicationRow & { data: Publication }
+
+async function liveRow(req: PayloadRequest, { kind, id }: Target): Promise<LiveRow> {
+  if (isGlobalKind(kind)) throw new Refusal(`“${KIND_LABELS[kind]}”不能撤下。请修改内容，再发布。`)
+  const row = await publicationRow(req, kind, id)
+  if (row?.data) return { ...row, data: row.data }
+  throw new Refusal('这篇稿件现在没有公开，不需要撤稿。请刷新页面。', 409)
+}
+
+/** Nothing of the content stays. The ordinals do, so that a second publishing finds its old places. */
+const tombstone = (row: PublicationRow, withdrawnAt: string): PublicationRow => ({
+  ...row,
+  live: false,
+  address: row.id,
+  data: null,
+  state: 'pending',
+  changedAt: withdrawnAt,
+  references: [],
+  blobs: [],
+})
