@@ -2,6 +2,7 @@ import path from 'node:path'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type CollectionConfig, deepCopyObject, type GlobalConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { noMail } from './accounts/noMail.ts'
 import { accountEndpoints } from './accounts/operatorEndpoints.ts'
 import { columns } from './collections/columns.ts'
 import { lectures } from './collections/lectures.ts'
@@ -23,6 +24,7 @@ import { counters } from './publishing/collections/counters.ts'
 import { publications } from './publishing/collections/publications.ts'
 import { records } from './publishing/collections/records.ts'
 import { publishingEndpoints } from './publishing/endpoints/index.ts'
+import { explainErrors } from './requests/explainErrors.ts'
 import { health } from './requests/health.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
 
@@ -52,10 +54,13 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     custom: { environment },
     db: singleWriter(environment.dataDir),
     editor: manuscriptEditor,
+    email: noMail,
     endpoints: [health, ...accountEndpoints, ...publishingEndpoints],
     globals: globals.map((global) => namingTransactions(deepCopyObject(global))),
     graphQL: { disable: true },
+    hooks: { afterError: [explainErrors] },
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
+    loggingLevels: { Refusal: 'info' } as object,
     secret: environment.secret,
     sharp,
     telemetry: false,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { getPayload, type Payload } from 'payload'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Role } from 'shared/roles'
 import type { Environment } from '../environment.ts'
 import { makeConfig } from '../makeConfig.ts'
@@ -48,6 +48,7 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
     ...settings,
   }
   const config = await makeConfig(environment)
+  config.logger = { options: { level: 'silent' } } as SanitizedConfig['logger']
   const payload = await getPayload({ config, key: dataDir })
   const account = remembered((role: Role) => createAccount(payload, role))
   const session = remembered(async (role: Role) => {
