@@ -1,0 +1,120 @@
+import { KINDS } from 'shared/kinds'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { Editor } from '../newsroom/editor.mjs'
+
+const { cms, administrator } = inject('newsroom')
+const SECRET = '绝不外传的草稿'
+const COLLECTIONS = [...KINDS, 'users', 'media', 'publications', 'records', 'counters']
+const INTERNAL = ['payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-jobs', 'payload-kv']
+
+let id: string
+beforeAll(async () => {
+  const editor = await Editor.signIn(cms, administrator)
+  const { doc } = await editor.call('POST', '/news?draft=true', { title: SECRET })
+  id = doc.id
+})
+
+const queries = [
+  '',
+  '?depth=5&limit=1000',
+  '?draft=true',
+  '?where[title][contains]=绝不',
+  '?sort=-title',
+  '?trash=true',
+  '?select[title]=true',
+]
+const reading = [...COLLECTIONS, ...INTERNAL].flatMap((slug) => [
+  ...queries.map((query) => `/api/${slug}${query}`),
+  `/api/${slug}/count?where[title][contains]=绝不`,
+  `/api/${slug}/versions?depth=3`,
+  `/api/${slug}/versions/${'0'.repeat(24)}`,
+  `/api/globals/${slug}?draft=true&depth=3`,
+  `/api/globals/${slug}/versions`,
+  `/admin/collections/${slug}`,
+  `/admin/globals/${slug}`,
+])
+
+const others = () => [
+  `/api/news/${id}?draft=true`,
+  `/api/news/${id}/duplicate`,
+  `/admin/collections/news/${id}`,
+  `/admin/collections/news/${id}/versions`,
+  '/',
+  '/admin',
+  '/admin/account',
+  '/admin/create-first-user',
+  '/admin/login',
+  '/admin/loginx',
+  '/api',
+  '/api/access',
+  '/api/graphql',
+  '/api/graphql-playground',
+  '/api/og?title=x',
+  '/api/users/me',
+  '/api/users/init',
+  '/api/changes?after=0',
+  `/api/blobs/${'0'.repeat(64)}`,
+  `/api/publishing/state?kind=news&id=${id}`,
+  '/api/payload-jobs/run',
+  '/api/media/file/%ff',
+  '/api/media/file/..%2f..%2fsecrets.json',
+  '/_next/image?url=%2Fapi%2Fmedia%2Ffile%2Fa.webp&w=640&q=75',
+  '/../data/secrets.json',
+  '/.env',
+]
+
+async function get(path: string): Promise<{ path: string; status: number; text: string; headers: Headers }> {
+  const response = await fetch(`${cms}${path}`, { redirect: 'manual' })
+  return { path, status: response.status, text: await response.text(), headers: response.headers }
+}
+
+test('promise 1: whoever has not signed in reads nothing private by any route of the CMS', async () => {
+  const answers = []
+  for (const path of [...reading, ...others()]) answers.push(await get(path))
+  const secrets = [SECRET, id, administrator.email]
+  const echoed = (path: string, secret: string) => secret === id && path.includes(id)
+  expect(
+    answers
+      .filter(({ path, text }) => secrets.some((secret) => !echoed(path, secret) && text.includes(secret)))
+      .map(({ path }) => path),
+  ).toEqual([])
+  expect(answers.filter(({ status }) => status >= 500).map(({ path, status }) => `${status} ${path}`)).toEqual([])
+})
+
+test('promise 1: only the login page and the health check answer a stranger well', async () => {
+  const wellAnswered = []
+  for (const path of [...reading, ...others()]) if ((await get(path)).status === 200) wellAnswered.push(path)
+  expect(wellAnswered).toEqual(['/admin/login'])
+  expect(await (await fetch(`${cms}/api/health`)).json()).toEqual({ ok: true })
+})
+
+const writing = (): [string, string, unknown][] => [
+  ['POST', '/api/users', { email: 'stranger@example.org', password: 'long enough for anyone', role: 'administrator' }],
+  ['POST', '/api/users/first-register', { email: 'stranger@example.org', password: 'long enough for anyone' }],
+  ['POST', '/api/news', { title: '外人写的' }],
+  ['PATCH', `/api/news/${id}`, { title: '外人改的' }],
+  ['PATCH', '/api/news?where[title][exists]=true', { title: '外人改的' }],
+  ['DELETE', `/api/news/${id}`, {}],
+  ['POST', '/api/globals/settings', { name: '外人改的' }],
+  ['POST', '/api/publishing/publish', { kind: 'news', id }],
+  ['POST', '/api/publishing/withdraw', { kind: 'news', id, reason: '外人' }],
+  ['POST', '/api/operator/create-account', { email: 'stranger@example.org', role: 'administrator' }],
+  ['POST', '/api/operator/reset-password', { email: administrator.email }],
+]
+
+test('promise 1: whoever has not signed in changes nothing by any route of the CMS', async () => {
+  for (const [method, path, body] of writing()) {
+    const response = await fetch(`${cms}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect([`${method} ${path}`, response.status]).toEqual([
+      `${method} ${path}`,
+      expect.toBeOneOf([401, 403, 404, 405]),
+    ])
+  }
+  const editor = await Editor.signIn(cms, administrator)
+  expect((await editor.call('GET', `/news/${id}?draft=true`)).title).toBe(SECRET)
+  expect((await editor.call('GET', '/users')).docs).toHaveLength(1)
+})
