@@ -40,7 +40,7 @@ export async function renderEverything(work: Workplace): Promise<void> {
 
 async function renderPages(release: string, work: Workplace): Promise<void> {
   const { store, renderer, signal, log } = work
-  const paths = await renderer.enumerate(store)
+  const paths = renderer.enumerate(store)
   for (let start = 0; start < paths.length; start += BATCH_SIZE) {
     signal.throwIfAborted()
     if (start % PROGRESS_STEP === 0) log(`正在生成全站：${paths.length} 个页面已完成 ${start} 个。`)

@@ -17,7 +17,7 @@ export interface Renderer {
   /** The bytes at a path and what the page read, or null where the store has no such page. */
   render(path: string, store: Store): Promise<Rendered | null>
   /** Every path that the pages enumerate for this store. */
-  enumerate(store: Store): Promise<string[]>
+  enumerate(store: Store): string[]
 }
 
 export interface Rendered {
@@ -39,6 +39,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   const buildId = fingerprint(folder)
   const assets = join(folder, 'client')
   const { app, giveContent }: Entry = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)
+  const pages = await loadPages(app)
   return {
     buildId,
     assets,
@@ -53,32 +54,32 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
       }
       return { body: Buffer.from(await response.arrayBuffer()), reads }
     },
-    async enumerate(store) {
-      const paths: string[] = []
-      for (const { routeData } of app.manifest.routes) {
-        if (routeData.origin !== 'project') continue
-        const enumerable = routeData.pathname ? null : await loadPage(app, routeData)
-        giveContent(new Content(store))
-        paths.push(...pathsOf(routeData, enumerable))
-      }
-      return paths
+    enumerate(store) {
+      giveContent(new Content(store))
+      return app.manifest.routes.flatMap(({ routeData }) =>
+        routeData.origin === 'project' ? pathsOf(routeData, pages) : [],
+      )
     },
   }
 }
 
-interface EnumerablePage {
-  getStaticPaths(): { params: Record<string, string | undefined> }[]
+interface PageModule {
+  getStaticPaths?: () => { params: Record<string, string | undefined> }[]
 }
 
-async function loadPage({ manifest }: BaseApp, { component }: Route): Promise<EnumerablePage> {
-  const page = await manifest.pageMap?.get(component)?.()
-  return (await page?.page()) as unknown as EnumerablePage
+/** Loads every page at once, so that a build in the same folder cannot change them while they run. */
+async function loadPages({ manifest }: BaseApp): Promise<Map<string, PageModule>> {
+  const pages = new Map<string, PageModule>()
+  for (const [component, load] of manifest.pageMap ?? [])
+    pages.set(component, (await (await load()).page()) as PageModule)
+  return pages
 }
 
-function pathsOf({ route, type, pathname }: Route, page: EnumerablePage | null): string[] {
-  const patterns = page ? page.getStaticPaths().map(({ params }) => fillIn(route, params)) : [pathname ?? route]
-  if (type !== 'page') return patterns
-  return patterns.map((path) => (path === '/404' ? NOT_FOUND_PAGE : path === '/' ? path : `${path}/`))
+function pathsOf({ route, type, pathname, component }: Route, pages: Map<string, PageModule>): string[] {
+  const enumerated = pages.get(component)?.getStaticPaths?.()
+  const paths = enumerated?.map(({ params }) => fillIn(route, params)) ?? [pathname ?? route]
+  if (type !== 'page') return paths
+  return paths.map((path) => (path === '/404' ? NOT_FOUND_PAGE : path === '/' ? path : `${path}/`))
 }
 
 const fillIn = (route: string, params: Record<string, string | undefined>): string =>

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { publicAddress } from 'shared/addresses'
+import { type Change, FEED_PAGE_SIZE, type FeedPage } from 'shared/change-feed'
+import { listsOf } from 'shared/lists'
+import { type Publication, SCHEMA_VERSION } from 'shared/publication'
+import { blobsOf } from 'shared/references'
+
+interface Entry {
+  change: Change
+  addresses: Set<string>
+  ordinals: Record<string, number>
+}
+
+/** A newsroom in memory that numbers and projects as the contract says: what a CMS would serve, without the CMS. */
+export class Newsroom {
+  readonly #entries = new Map<string, Entry>()
+  readonly #counters = new Map<string, number>()
+  readonly #blobs = new Map<string, Uint8Array>()
+  readonly #listeners = new Set<() => void>()
+  #sequence = 0
+
+  get sequence(): number {
+    return this.#sequence
+  }
+
+  live(): Publication[] {
+    return [...this.#entries.values()].flatMap(({ change }) => (change.type === 'put' ? [change.publication] : []))
+  }
+
+  addBlob(bytes: Uint8Array): string {
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    this.#blobs.set(hash, bytes)
+    return hash
+  }
+
+  /** Only bytes that a live publication names. */
+  blob(hash: string): Uint8Array | null {
+    return this.live().some((publication) => blobsOf(publication).includes(hash))
+      ? (this.#blobs.get(hash) ?? null)
+      : null
+  }
+
+  publish(publication: Publication): void {
+    const entry = this.#entry(publication)
+    const address = publicAddress(publication)
+    if (address) entry.addresses.add(address)
+    for (const list of listsOf(publication)) entry.ordinals[list] ??= this.#nextOrdinal(list)
+    const taken = new Set(this.live().map(publicAddress))
+    const aliases = [...entry.addresses].filter((known) => known !== address && !taken.has(known))
+    this.#number(entry, (sequence) => ({
+      type: 'put',
+      sequence,
+      publication: address ? { ...publication, aliases } : publication,
+      ordinals: { ...entry.ordinals },
+    }))
+  }
+
+  withdraw({ kind, id }: Publication): void {
+    const entry = this.#entries.get(`${kind}/${id}`)
+    if (!entry) throw new Error(`${kind}/${id} was never published`)
+    const withdrawnAt = '2026-11-22T00:00:00.000Z'
+    const addresses = [...entry.addresses]
+    this.#number(entry, (sequence) => ({ type: 'withdrawn', sequence, kind, id, addresses, withdrawnAt }))
+  }
+
+  page(after: number, size = FEED_PAGE_SIZE): FeedPage {
+    const all = [...this.#entries.values()].map(({ change }) => change)
+    const ahead = all.filter(({ sequence }) => sequence > after).sort((a, b) => a.sequence - b.sequence)
+    const changes = ahead.slice(0, size)
+    const cursor = changes.at(-1)?.sequence ?? after
+    return { schemaVersion: SCHEMA_VERSION, changes, cursor, more: ahead.length > changes.length }
+  }
+
+  /** Calls back at the next change; returns a function that ends the waiting. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #entry({ kind, id }: Publication): Entry {
+    const key = `${kind}/${id}`
+    const entry = this.#entries.get(key) ?? { change: undefined as never, addresses: new Set(), ordinals: {} }
+    this.#entries.delete(key)
+    return entry
+  }
+
+  #number(entry: Entry, makeChange: (sequence: number) => Change): void {
+    this.#sequence += 1
+    entry.change = makeChange(this.#sequence)
+    const { kind, id } = entry.change.type === 'put' ? entry.change.publication : entry.change
+    this.#entries.set(`${kind}/${id}`, entry)
+    for (const listener of this.#listeners) listener()
+    this.#listeners.clear()
+  }
+
+  #nextOrdinal(list: string): number {
+    const ordinal = (this.#counters.get(list) ?? 0) + 1
+    this.#counters.set(list, ordinal)
+    return ordinal
+  }
+}
