@@ -2,9 +2,11 @@ import type { CollectionConfig } from 'payload'
 import { COLUMN_TYPES } from 'shared/columns'
 import { KIND_LABELS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
+import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
 import { slug } from '../fields/slug.ts'
+import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
 import { structureVersions } from './versions.ts'
@@ -14,6 +16,7 @@ export const columns: CollectionConfig = {
   labels: { singular: KIND_LABELS.columns, plural: KIND_LABELS.columns },
   access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
   admin: {
+    components: publishingInCollections,
     group: GROUPS.structure,
     useAsTitle: 'name',
     defaultColumns: ['name', 'type', 'order', 'updatedAt'],
@@ -22,7 +25,7 @@ export const columns: CollectionConfig = {
   defaultSort: 'order',
   fields: [
     id,
-    { name: 'name', type: 'text', label: '名称', required: true, maxLength: 200 },
+    headline('name', '名称'),
     { name: 'description', type: 'textarea', label: '说明', maxLength: 1000 },
     {
       name: 'type',

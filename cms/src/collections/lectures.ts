@@ -4,10 +4,12 @@ import { LECTURE_ARRANGEMENTS, LECTURE_FORMS, LECTURE_TYPES } from 'shared/lectu
 import { editors } from '../access/editors.ts'
 import { body } from '../fields/body.ts'
 import { byline } from '../fields/byline.ts'
+import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
 import { slug } from '../fields/slug.ts'
 import { unit } from '../fields/unit.ts'
+import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
@@ -21,7 +23,7 @@ const time = (name: string, label: string): Field => ({
 })
 
 const occasion: Field[] = [
-  { name: 'title', type: 'text', label: '标题', required: true, maxLength: 200 },
+  headline('title', '标题'),
   {
     type: 'row',
     fields: [
@@ -87,6 +89,7 @@ export const lectures: CollectionConfig = {
   labels: { singular: KIND_LABELS.lectures, plural: KIND_LABELS.lectures },
   access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
   admin: {
+    components: publishingInCollections,
     group: GROUPS.manuscripts,
     useAsTitle: 'title',
     defaultColumns: ['title', 'startAt', 'unit', 'arrangement'],

@@ -4,6 +4,7 @@ import { TRADES } from 'shared/trades'
 import { editors } from '../access/editors.ts'
 import { body } from '../fields/body.ts'
 import { byline } from '../fields/byline.ts'
+import { headline } from '../fields/headline.ts'
 import { honours } from '../fields/honours.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
@@ -11,6 +12,7 @@ import { picture } from '../fields/picture.ts'
 import { related } from '../fields/related.ts'
 import { slug } from '../fields/slug.ts'
 import { unit } from '../fields/unit.ts'
+import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
@@ -20,6 +22,7 @@ export const profiles: CollectionConfig = {
   labels: { singular: KIND_LABELS.profiles, plural: KIND_LABELS.profiles },
   access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
   admin: {
+    components: publishingInCollections,
     group: GROUPS.manuscripts,
     useAsTitle: 'name',
     defaultColumns: ['name', 'unit', 'trade', 'updatedAt'],
@@ -34,7 +37,7 @@ export const profiles: CollectionConfig = {
         {
           label: '人物',
           fields: [
-            { name: 'name', type: 'text', label: '姓名', required: true, maxLength: 200 },
+            headline('name', '姓名'),
             {
               type: 'row',
               fields: [unit('所在单位'), { name: 'trade', type: 'select', label: '行业', options: options(TRADES) }],

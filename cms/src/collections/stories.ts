@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
 import { articleFields } from '../fields/article.ts'
+import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
@@ -11,6 +12,7 @@ export const stories: CollectionConfig = {
   labels: { singular: KIND_LABELS.stories, plural: KIND_LABELS.stories },
   access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
   admin: {
+    components: publishingInCollections,
     group: GROUPS.manuscripts,
     useAsTitle: 'title',
     defaultColumns: ['title', 'column', 'author', 'updatedAt'],

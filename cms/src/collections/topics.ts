@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
+import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { picture } from '../fields/picture.ts'
 import { slug } from '../fields/slug.ts'
+import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
 import { structureVersions } from './versions.ts'
@@ -13,6 +15,7 @@ export const topics: CollectionConfig = {
   labels: { singular: KIND_LABELS.topics, plural: KIND_LABELS.topics },
   access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
   admin: {
+    components: publishingInCollections,
     group: GROUPS.structure,
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'updatedAt'],
@@ -21,7 +24,7 @@ export const topics: CollectionConfig = {
   defaultSort: '-updatedAt',
   fields: [
     id,
-    { name: 'title', type: 'text', label: '标题', required: true, maxLength: 200 },
+    headline('title', '标题'),
     { name: 'introduction', type: 'textarea', label: '引言', maxLength: 5000 },
     picture('cover', '题图', '显示在专题页开头，建议横幅。'),
     {

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
+import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { slug } from '../fields/slug.ts'
+import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
 import { structureVersions } from './versions.ts'
@@ -12,6 +14,7 @@ export const units: CollectionConfig = {
   labels: { singular: KIND_LABELS.units, plural: KIND_LABELS.units },
   access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
   admin: {
+    components: publishingInCollections,
     group: GROUPS.structure,
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'updatedAt'],
@@ -20,7 +23,7 @@ export const units: CollectionConfig = {
   defaultSort: 'name',
   fields: [
     id,
-    { name: 'name', type: 'text', label: '名称', required: true, maxLength: 200 },
+    headline('name', '名称'),
     { name: 'introduction', type: 'textarea', label: '简介', maxLength: 5000 },
     slug,
   ],

@@ -4,12 +4,13 @@ import { editors } from '../access/editors.ts'
 import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
+import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
 
 export const home: GlobalConfig = {
   slug: 'home',
   label: KIND_LABELS.home,
   access: { read: editors, readVersions: editors, update: editors },
-  admin: { group: GROUPS.site, description: '首页的头条、风采、栏目和专题。' },
+  admin: { components: publishingInGlobals, group: GROUPS.site, description: '首页的头条、风采、栏目和专题。' },
   fields: [
     {
       name: 'lead',

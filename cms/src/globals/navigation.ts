@@ -7,12 +7,13 @@ import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
 import { options } from '../fields/options.ts'
+import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
 
 export const navigation: GlobalConfig = {
   slug: 'navigation',
   label: KIND_LABELS.navigation,
   access: { read: editors, readVersions: editors, update: administrators },
-  admin: { group: GROUPS.site, description: '每个页面顶部的导航，按这里的顺序排列。' },
+  admin: { components: publishingInGlobals, group: GROUPS.site, description: '每个页面顶部的导航，按这里的顺序排列。' },
   fields: [
     {
       name: 'items',

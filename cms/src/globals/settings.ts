@@ -6,6 +6,7 @@ import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
 import { body } from '../fields/body.ts'
+import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
 
 const line = (name: string, label: string): Field => ({ name, type: 'text', label, maxLength: 200 })
 
@@ -13,7 +14,11 @@ export const settings: GlobalConfig = {
   slug: 'settings',
   label: KIND_LABELS.settings,
   access: { read: editors, readVersions: editors, update: administrators },
-  admin: { group: GROUPS.site, description: '网站名称、主办单位、联系方式和关于我们。' },
+  admin: {
+    components: publishingInGlobals,
+    group: GROUPS.site,
+    description: '网站名称、主办单位、联系方式和关于我们。',
+  },
   fields: [
     {
       type: 'tabs',

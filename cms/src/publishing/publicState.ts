@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { publicAddress } from 'shared/addresses'
-import { isGlobalKind, type Kind } from 'shared/kinds'
+import { GLOBAL_IDS, isGlobalKind, type Kind } from 'shared/kinds'
 import { currentText, type Target } from './currentText.ts'
 import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRow } from './publicationStore.ts'
@@ -16,6 +16,8 @@ export interface PublicState {
   nextAddress: string | null
   publishedAt: string | null
   updatedAt: string | null
+  /** The origin of the public site, as its published settings say. */
+  siteUrl: string | null
   /** Whether publishing the current text would change what readers see. */
   differs: boolean
 }
@@ -29,6 +31,7 @@ export async function publicState(req: PayloadRequest, { kind, id }: Target): Pr
     isPublic: publication !== null,
     address: publication && publicAddress(publication),
     nextAddress: nextAddress(kind, source),
+    siteUrl: await siteUrl(req),
     publishedAt: publication?.publishedAt ?? null,
     updatedAt: publication?.updatedAt ?? null,
     differs: await differs(req, { kind, id, source, row }),
@@ -37,6 +40,11 @@ export async function publicState(req: PayloadRequest, { kind, id }: Target): Pr
 
 const nextAddress = (kind: Kind, { slug }: Source): string | null =>
   isGlobalKind(kind) || typeof slug !== 'string' || !slug ? null : `/${kind}/${slug}/`
+
+async function siteUrl(req: PayloadRequest): Promise<string | null> {
+  const settings = await publicationRow(req, 'settings', GLOBAL_IDS.settings)
+  return settings?.data?.kind === 'settings' ? settings.data.url : null
+}
 
 /** A text that cannot be published yet differs from every public one. */
 async function differs(
