@@ -3,7 +3,7 @@
  * @param {number[]} samples
  * @param {number} share from 0 to 1
  */
-export function percentile(samples, share) {
+function percentile(samples, share) {
   const sorted = [...samples].sort((a, b) => a - b)
   const rank = Math.max(1, Math.ceil(share * sorted.length))
   return sorted[rank - 1] ?? Number.NaN

@@ -5,7 +5,7 @@ import { openLog } from './logs.mjs'
 
 const SECONDS_TO_STOP = 15
 const SECONDS_FOR_THE_REST = 2
-const LINES_KEPT = 30
+const LINES_KEPT = 60
 
 /** @type {Set<Child>} */
 const running = new Set()

@@ -20,10 +20,10 @@ const shell = (script: string, more = {}) =>
   startChild({ command: 'sh', args: ['-c', script], cwd: dataDir, log: 'child', ...more })
 
 test('output goes to the log, and the last lines are at hand', async () => {
-  const child = shell('for n in $(seq 40); do echo "line $n"; done; echo 出错了 >&2; exit 3')
+  const child = shell('for n in $(seq 70); do echo "line $n"; done; echo 出错了 >&2; exit 3')
   expect(await child.ended).toBe(3)
   await vi.waitFor(() => expect(child.lastLines).toContain('出错了'))
-  expect(child.lastLines).toContain('line 40')
+  expect(child.lastLines).toContain('line 70')
   expect(child.lastLines).not.toContain('line 1')
   expect(readFileSync(logPath('child'), 'utf8')).toContain('line 1\n')
 })
