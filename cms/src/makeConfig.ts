@@ -28,7 +28,8 @@ import { explainErrors } from './requests/explainErrors.ts'
 import { health } from './requests/health.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
 
-const here = import.meta.dirname
+/** Everything of the CMS runs in its own folder; a bundle has no other way to know where its sources are. */
+const here = path.resolve('src')
 
 const collections: CollectionConfig[] = [
   profiles,

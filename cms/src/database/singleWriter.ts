@@ -22,7 +22,7 @@ export function singleWriter(dataDir: string): DatabaseAdapterObj<SQLiteAdapter>
   const stock = sqliteAdapter({
     client: { url },
     idType: 'uuid',
-    migrationDir: path.join(import.meta.dirname, 'migrations'),
+    migrationDir: path.resolve('src/database/migrations'),
     push: false,
     transactionOptions: {},
   })
