@@ -1,5 +1,11 @@
 import { defineConfig } from 'astro/config'
+import { storeOfPublications } from './publisher/static-build.ts'
 import { siteOptions } from './renderer/site-options.mjs'
 
 /** The plain static build: the same pages as the publisher renders, in one go. */
-export default defineConfig({ ...siteOptions, output: 'static', outDir: 'dist/static' })
+export default defineConfig({
+  ...siteOptions,
+  output: 'static',
+  outDir: 'dist/static',
+  integrations: [storeOfPublications()],
+})

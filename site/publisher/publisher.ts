@@ -39,7 +39,7 @@ export async function publish(work: Workplace): Promise<void> {
 }
 
 /** What must be published before there can be a site, in the newsroom's words. */
-export function missingGlobals({ store }: Workplace): string[] {
+export function missingGlobals({ store }: Pick<Workplace, 'store'>): string[] {
   return GLOBAL_KINDS.filter((kind) => !isLive(store, kind, GLOBAL_IDS[kind])).map((kind) => KIND_LABELS[kind])
 }
 

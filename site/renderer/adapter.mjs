@@ -10,7 +10,7 @@ export function renderer() {
           name: 'renderer',
           entrypointResolution: 'auto',
           serverEntrypoint: fileURLToPath(new URL('entry.ts', import.meta.url)),
-          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', sharpImageService: 'unsupported' },
+          supportedAstroFeatures: { serverOutput: 'stable' },
         }),
     },
   }

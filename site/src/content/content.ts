@@ -2,6 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite'
 import { addressOf } from 'shared/addresses'
 import { GLOBAL_IDS, type GlobalKind, KIND_LABELS, type ManuscriptKind, type PageKind } from 'shared/kinds'
 import { facetList, type ProfileFacet } from 'shared/lists'
+import type { Reference } from 'shared/parts'
 import type { Lecture, PublicationOf } from 'shared/publication'
 import { isOver, sitemapList } from './derived-lists.ts'
 import { keys, type Reads } from './keys.ts'
@@ -87,6 +88,11 @@ export class Content {
 
   newest<L extends string>(list: L, count: number): ItemOf<L>[] {
     return this.#lists.newest(list, count) as ItemOf<L>[]
+  }
+
+  /** The items that follow one of a list's items. Older ones only, so that a new item changes no other's page. */
+  below<L extends string>(list: L, item: Reference, count: number): ItemOf<L>[] {
+    return this.#lists.below(list, item, count) as ItemOf<L>[]
   }
 
   count(list: string): number {

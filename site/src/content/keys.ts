@@ -13,6 +13,8 @@ export const keys = {
   kind: (kind: Kind) => `kind:${kind}`,
   /** Who stands in one range of a list. */
   range: (list: string, range: number) => `list:${list}#${range}`,
+  /** Who stands at one ordinal of a list. */
+  place: (list: string, ordinal: number) => `list:${list}@${ordinal}`,
   /** Which range of a list is the highest with anything in it. */
   head: (list: string) => `list:${list}#head`,
   /** How many stand in a list. */

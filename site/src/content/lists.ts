@@ -1,3 +1,5 @@
+import type { SQLOutputValue } from 'node:sqlite'
+import type { Reference } from 'shared/parts'
 import type { PagePublication } from 'shared/publication'
 import { RANGE_SIZE, rangeOf } from './derived-lists.ts'
 import { keys, type Reads } from './keys.ts'
@@ -61,6 +63,19 @@ export class ListReader {
     return items.slice(0, count)
   }
 
+  /** Reads the items and the empty places between them, which might be filled again, but no whole range. */
+  below(list: string, item: Reference, count: number): Items {
+    this.#reads.add(keys.publication(item.kind, item.id))
+    const ordinal = this.#ordinal(list, item)
+    const rows = this.#store.sql.all`
+      SELECT data, ordinal FROM members JOIN publications USING (kind, id)
+      WHERE list = ${list} AND ordinal < ${ordinal} ORDER BY ordinal DESC LIMIT ${count}`
+    const taken = new Set(rows.map((row) => row.ordinal))
+    const last = rows.length < count ? 1 : Number(rows.at(-1)?.ordinal)
+    for (let place = last; place < ordinal; place++) if (!taken.has(place)) this.#reads.add(keys.place(list, place))
+    return this.#recorded(rows)
+  }
+
   /** A range is on the front page where the ranges above it do not fill one. */
   #isOnFront(list: string, range: number): boolean {
     let above = 0
@@ -104,8 +119,21 @@ export class ListReader {
     const rows = this.#store.sql.all`
       SELECT data FROM members JOIN publications USING (kind, id)
       WHERE list = ${list} AND ordinal BETWEEN ${firstOrdinal(range)} AND ${range * RANGE_SIZE}
-      ORDER BY ordinal DESC` as { data: string }[]
-    const items: Items = rows.map(({ data }) => JSON.parse(data))
+      ORDER BY ordinal DESC`
+    return this.#recorded(rows)
+  }
+
+  /** An item's ordinal, or 0 where it does not stand in the list. */
+  #ordinal(list: string, { kind, id }: Reference): number {
+    const row = this.#store.sql.get`
+      SELECT members.ordinal FROM publications AS item, json_each(item.ordinals) AS given
+      JOIN members ON members.list = given.key AND members.ordinal = given.value AND members.id = item.id
+      WHERE item.kind = ${kind} AND item.id = ${id} AND given.key = ${list}`
+    return Number(row?.ordinal ?? 0)
+  }
+
+  #recorded(rows: Record<string, SQLOutputValue>[]): Items {
+    const items: Items = rows.map(({ data }) => JSON.parse(String(data)))
     for (const { kind, id } of items) this.#reads.add(keys.publication(kind, id))
     return items
   }

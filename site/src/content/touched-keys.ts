@@ -31,6 +31,7 @@ function shownBy(row: Row): Map<string, string> {
 
 function showMembership(shown: Map<string, string>, list: string, ordinal: number, id: string): void {
   shown.set(keys.range(list, rangeOf(ordinal)), `${ordinal} ${id}`)
+  shown.set(keys.place(list, ordinal), id)
   shown.set(keys.count(list), 'one')
   const group = keys.group(groupOf(list))
   shown.set(group, `${shown.get(group) ?? ''} ${list}`)

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { publicAddress } from 'shared/addresses'
 import { type Change, FEED_PAGE_SIZE, type FeedPage } from 'shared/change-feed'
 import { listsOf } from 'shared/lists'
-import { type Publication, SCHEMA_VERSION } from 'shared/publication'
+import { type PagePublication, type Publication, SCHEMA_VERSION } from 'shared/publication'
 import { blobsOf } from 'shared/references'
 
 interface Entry {
   change: Change
   addresses: Set<string>
   ordinals: Record<string, number>
+  latest: Publication
 }
 
 /** A newsroom in memory that numbers and projects as the contract says: what a CMS would serve, without the CMS. */
@@ -25,6 +26,13 @@ export class Newsroom {
 
   live(): Publication[] {
     return [...this.#entries.values()].flatMap(({ change }) => (change.type === 'put' ? [change.publication] : []))
+  }
+
+  /** The last state of everything that was withdrawn. */
+  withdrawn(): PagePublication[] {
+    return [...this.#entries.values()].flatMap(({ change, latest }) =>
+      change.type === 'withdrawn' && 'slug' in latest ? [latest] : [],
+    )
   }
 
   addBlob(bytes: Uint8Array): string {
@@ -77,11 +85,11 @@ export class Newsroom {
     return () => this.#listeners.delete(listener)
   }
 
-  #entry({ kind, id }: Publication): Entry {
-    const key = `${kind}/${id}`
-    const entry = this.#entries.get(key) ?? { change: undefined as never, addresses: new Set(), ordinals: {} }
-    this.#entries.delete(key)
-    return entry
+  #entry(publication: Publication): Entry {
+    const { kind, id } = publication
+    const known = this.#entries.get(`${kind}/${id}`)
+    const blank = { change: undefined as never, addresses: new Set<string>(), ordinals: {} }
+    return { ...(known ?? blank), latest: publication }
   }
 
   #number(entry: Entry, makeChange: (sequence: number) => Change): void {
