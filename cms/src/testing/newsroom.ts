@@ -21,6 +21,7 @@ export interface Call {
   as?: Role
   body?: unknown
   headers?: Record<string, string>
+  signal?: AbortSignal
 }
 
 export interface Newsroom {
@@ -60,9 +61,10 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
     payload,
     environment,
     account,
-    async rest(method, route, { as, body, headers } = {}) {
+    async rest(method, route, { as, body, headers, signal } = {}) {
       const request = new Request(`http://localhost:3000/api${route}`, {
         method,
+        signal,
         headers: {
           ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
           ...(as ? { authorization: `JWT ${await session(as)}` } : {}),
