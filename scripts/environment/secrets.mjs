@@ -3,10 +3,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { join } from 'node:path'
 import { Problem } from '../problem.mjs'
 
-export const SECRET_NAMES = /** @type {const} */ (['PAYLOAD_SECRET', 'PUBLISHER_TOKEN', 'OPERATOR_TOKEN'])
+const NAMES = /** @type {const} */ (['PAYLOAD_SECRET', 'PUBLISHER_TOKEN', 'OPERATOR_TOKEN'])
 const MIN_LENGTH = 32
 
-/** @typedef {Record<(typeof SECRET_NAMES)[number], string>} Secrets */
+/** @typedef {Record<(typeof NAMES)[number], string>} Secrets */
 
 /**
  * The secrets that CMS, publisher and scripts share: generated once into the data folder, readable to its owner
@@ -19,10 +19,8 @@ export function readSecrets(dataDir, env = process.env) {
   const path = join(dataDir, 'secrets.json')
   if (!existsSync(path)) generate(dataDir, path)
   const stored = parse(path)
-  const secrets = /** @type {Secrets} */ (
-    Object.fromEntries(SECRET_NAMES.map((name) => [name, env[name] || stored[name]]))
-  )
-  for (const name of SECRET_NAMES) check(name, secrets[name], env[name] ? '环境变量' : path)
+  const secrets = /** @type {Secrets} */ (Object.fromEntries(NAMES.map((name) => [name, env[name] || stored[name]])))
+  for (const name of NAMES) check(name, secrets[name], env[name] ? '环境变量' : path)
   return secrets
 }
 
@@ -32,7 +30,7 @@ export function readSecrets(dataDir, env = process.env) {
  */
 function generate(dataDir, path) {
   mkdirSync(dataDir, { recursive: true })
-  const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, randomBytes(32).toString('hex')]))
+  const secrets = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString('hex')]))
   writeFileSync(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   chmodSync(`${path}.new`, 0o600)
   renameSync(`${path}.new`, path)

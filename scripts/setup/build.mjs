@@ -1,4 +1,3 @@
-import { SECRET_NAMES } from '../environment/secrets.mjs'
 import { inRoot } from '../paths.mjs'
 import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'
 import { runLogged } from '../processes/run-logged.mjs'
@@ -6,9 +5,6 @@ import { digestOf } from './digest.mjs'
 import { unlessDone } from './stamp.mjs'
 
 const SHARED_INPUTS = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared/package.json', 'shared/src']
-
-/** Next loads the configuration while it builds, and nothing of it goes into the build. */
-const NO_SECRETS = Object.fromEntries(SECRET_NAMES.map((name) => [name, 'only-while-the-newsroom-is-built']))
 const ADVICE = '请根据下面的输出改正后重新运行。'
 
 /** Builds the CMS and the site's renderer, each only when its sources have changed. */
@@ -26,7 +22,7 @@ export const buildCms = () =>
         command: NODE,
         args: [commandOf('cms', 'next'), 'build'],
         cwd: inRoot('cms'),
-        env: nodeEnvironment({ ...NO_SECRETS, NODE_ENV: 'production' }),
+        env: nodeEnvironment({ NODE_ENV: 'production' }),
         log: 'build-cms',
         advice: ADVICE,
       }),
