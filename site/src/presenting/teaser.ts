@@ -1,5 +1,5 @@
 import { addressOf } from 'shared/addresses'
-import { plainText } from 'shared/blocks'
+import { type Block, plainText } from 'shared/blocks'
 import { headline } from 'shared/headline'
 import { KIND_LABELS } from 'shared/kinds'
 import { LECTURE_TYPES } from 'shared/lectures'
@@ -19,6 +19,12 @@ export interface Teaser {
 }
 
 const SUMMARY_LENGTH = 90
+
+/** The text's first words. Headings, and the lines before a colon that open a notice, say nothing by themselves. */
+function firstWords(blocks: readonly Block[]): string {
+  const telling = blocks.filter((block) => block.type === 'paragraph' && !/[：:]\s*$/.test(plainText([block])))
+  return shorten(plainText(telling), SUMMARY_LENGTH)
+}
 
 export function teaserOf(content: Content, publication: PagePublication): Teaser {
   return {
@@ -40,9 +46,9 @@ export function summaryOf(publication: PagePublication): string {
   switch (publication.kind) {
     case 'stories':
     case 'news':
-      return publication.lead || shorten(plainText(publication.body), SUMMARY_LENGTH)
+      return publication.lead || firstWords(publication.body)
     case 'profiles':
-      return publication.summary || shorten(plainText(publication.body), SUMMARY_LENGTH)
+      return publication.summary || firstWords(publication.body)
     case 'lectures':
       return [whenInFull(publication), publication.venue.name].filter(Boolean).join('　')
     case 'columns':
@@ -50,6 +56,12 @@ export function summaryOf(publication: PagePublication): string {
     default:
       return publication.introduction
   }
+}
+
+/** The first words of an article below its summary, where no picture stands beside it. */
+export function openingWords(publication: PagePublication): string {
+  const article = publication.kind === 'stories' || publication.kind === 'news' ? publication : null
+  return article?.lead ? firstWords(article.body) : ''
 }
 
 function kickerOf(content: Content, publication: PagePublication): string {

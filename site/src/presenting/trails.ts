@@ -23,8 +23,9 @@ export const columnTrail = (content: Content, { type }: PublicationOf<'columns'>
 /** The way to an article by its column. */
 export function articleTrail(content: Content, { kind, column: id }: Article): Crumb[] {
   const column = content.get('columns', id)
-  if (column) return [...columnTrail(content, column), { label: column.name, address: addressOf(column) }]
-  return kind === 'stories' ? [pageCrumb(content, '/stories/')] : []
+  const above = kind === 'stories' ? [pageCrumb(content, '/stories/')] : []
+  const isNamedAlike = above.some(({ label }) => label === column?.name)
+  return column && !isNamedAlike ? [...above, { label: column.name, address: addressOf(column) }] : above
 }
 
 /** The way to a person: by the wall, then by the honour that stands beside the name. */
