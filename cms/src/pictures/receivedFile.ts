@@ -38,6 +38,7 @@ export const ACCEPTED_TYPES = Object.values(FORMATS).map(({ mimeType }) => mimeT
  */
 export async function readReceivedFile(bytes: Uint8Array): Promise<ReceivedFile> {
   if (bytes.length > MAX_BYTES) throw new RefusedFile('文件超过 20 MB。请压缩或缩小后再上传。')
+  if (bytes.length === 0) throw new RefusedFile('文件是空的。请重新选择文件。')
   const format = formatOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!format) {
     throw new RefusedFile('只接受 JPEG、PNG、WebP 图片和 PDF 文件，以文件的真实内容为准。请转换格式后再上传。')
@@ -63,8 +64,8 @@ function wholePdf(bytes: Uint8Array): Uint8Array {
 }
 
 async function renditionsOf(bytes: Uint8Array, format: Format) {
+  const width = await checkedWidth(bytes, format)
   const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'warning' })
-  const width = await checkedWidth(picture, format)
   const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, width)))]
   const outputs = await decoded(async () => {
     const outputs = []
@@ -74,8 +75,9 @@ async function renditionsOf(bytes: Uint8Array, format: Format) {
   return { renditions: outputs.map(({ rendition }) => rendition), publicFiles: outputs.map(({ data }) => data) }
 }
 
-async function checkedWidth(picture: Sharp, format: Format): Promise<number> {
-  const metadata = await decoded(() => picture.metadata())
+/** Reads the header alone, before anything is decoded. */
+async function checkedWidth(bytes: Uint8Array, format: Format): Promise<number> {
+  const metadata = await decoded(() => sharp(bytes, { limitInputPixels: false }).metadata())
   if (metadata.format !== format) throw new RefusedFile('文件的内容和格式不符。请用图片软件另存为 JPEG 后再上传。')
   if ((metadata.pages ?? 1) > 1) throw new RefusedFile('不接受动图。请截取其中一帧，存为 JPEG 或 PNG 后再上传。')
   if (metadata.width * metadata.height > MAX_PIXELS) throw new RefusedFile('图片超过 4000 万像素。请缩小后再上传。')

@@ -62,15 +62,16 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
     environment,
     account,
     async rest(method, route, { as, body, headers, signal } = {}) {
+      const sent = await encoded(body)
       const request = new Request(`http://localhost:3000/api${route}`, {
         method,
         signal,
         headers: {
-          ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+          ...(sent && { 'content-type': sent.type }),
           ...(as ? { authorization: `JWT ${await session(as)}` } : {}),
           ...headers,
         },
-        body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
+        body: sent?.bytes,
       })
       return answerOf(await answer(request, { config, key: dataDir }))
     },
@@ -79,6 +80,13 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Whole bytes: a form's own stream breaks where the server stops reading halfway. */
+async function encoded(body: unknown): Promise<{ type: string; bytes: ArrayBuffer } | undefined> {
+  if (body === undefined) return undefined
+  const message = body instanceof FormData ? new Response(body) : Response.json(body)
+  return { type: message.headers.get('content-type') ?? '', bytes: await message.arrayBuffer() }
 }
 
 async function createAccount(payload: Payload, role: Role) {
