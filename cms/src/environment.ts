@@ -29,6 +29,16 @@ export interface Environment {
   sampleContent: boolean
 }
 
+/** For builds and generators, which touch neither secrets nor a database. */
+export const NO_ENVIRONMENT: Environment = {
+  dataDir: 'data',
+  secret: 'none',
+  publisherToken: '',
+  operatorToken: '',
+  siteUrl: '',
+  sampleContent: false,
+}
+
 /** Reads and checks the environment variables. Throws one sentence for each that is wrong. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const result = schema.safeParse(variables)

@@ -1,11 +1,4 @@
+import { NO_ENVIRONMENT } from './environment.ts'
 import { makeConfig } from './makeConfig.ts'
 
-/** For the generators of types, import map and migrations, which need neither secrets nor a database. */
-export default makeConfig({
-  dataDir: 'data',
-  secret: 'generators',
-  publisherToken: '',
-  operatorToken: '',
-  siteUrl: '',
-  sampleContent: false,
-})
+export default makeConfig(NO_ENVIRONMENT)

@@ -4,6 +4,8 @@ import { buildConfig, type CollectionConfig, deepCopyObject, type GlobalConfig, 
 import sharp from 'sharp'
 import { noMail } from './accounts/noMail.ts'
 import { accountEndpoints } from './accounts/operatorEndpoints.ts'
+import { admin } from './admin/admin.ts'
+import { translations } from './admin/translations.ts'
 import { columns } from './collections/columns.ts'
 import { lectures } from './collections/lectures.ts'
 import { news } from './collections/news.ts'
@@ -50,7 +52,7 @@ const globals: GlobalConfig[] = [home, navigation, settings]
 /** The whole CMS for one environment; tests make one for each fresh data folder. Payload completes the declarations. */
 export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
   return buildConfig({
-    admin: { user: users.slug, importMap: { baseDir: here } },
+    admin,
     collections: collections.map((collection) => namingTransactions(deepCopyObject(collection))),
     custom: { environment },
     db: singleWriter(environment.dataDir),
@@ -60,7 +62,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     globals: globals.map((global) => namingTransactions(deepCopyObject(global))),
     graphQL: { disable: true },
     hooks: { afterError: [explainErrors] },
-    i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh' },
+    i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations },
     loggingLevels: { Refusal: 'info' } as object,
     secret: environment.secret,
     sharp,

@@ -1,4 +1,6 @@
-import { readEnvironment } from './environment.ts'
+import { NO_ENVIRONMENT, readEnvironment } from './environment.ts'
 import { makeConfig } from './makeConfig.ts'
 
-export default makeConfig(readEnvironment(process.env))
+const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
+
+export default makeConfig(isBuild ? NO_ENVIRONMENT : readEnvironment(process.env))

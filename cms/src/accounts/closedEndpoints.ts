@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { refused } from '../requests/refused.ts'
 
 const ROUTES = [
   ['post', '/first-register'],
@@ -15,6 +16,5 @@ const ROUTES = [
 export const closedEndpoints: Endpoint[] = ROUTES.map(([method, path]) => ({
   path,
   method,
-  handler: () =>
-    Response.json({ errors: [{ message: '后台不提供自助注册和找回密码。请联系管理员。' }] }, { status: 403 }),
+  handler: () => refused('后台不提供自助注册和找回密码。请联系管理员。', 403),
 }))

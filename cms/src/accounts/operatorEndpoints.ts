@@ -3,6 +3,7 @@ import { ROLES, type Role } from 'shared/roles'
 import { z } from 'zod'
 import { hasToken } from '../access/bearer.ts'
 import { environmentOf } from '../environment.ts'
+import { refused } from '../requests/refused.ts'
 import { createAccount, resetPassword } from './commands.ts'
 
 const email = z.email('邮箱的写法不对，请检查。')
@@ -35,5 +36,3 @@ function passwordEndpoint<Input>(
     return Response.json({ password: await command(req.payload, input.data) })
   })
 }
-
-const refused = (message: string, status: number): Response => Response.json({ errors: [{ message }] }, { status })

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import type { ColumnType } from 'shared/columns'
 import { body } from './body.ts'
 import { byline } from './byline.ts'
+import { headline } from './headline.ts'
 import { id } from './id.ts'
 import { picture } from './picture.ts'
 import { related } from './related.ts'
@@ -24,7 +25,7 @@ export const articleFields = (columnType: ColumnType): Field[] => [
 ]
 
 const headlines: Field[] = [
-  { name: 'title', type: 'text', label: '标题', required: true, maxLength: 200 },
+  headline('title', '标题'),
   {
     type: 'row',
     fields: [

@@ -1,24 +1,51 @@
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { isOpen } from './openRoutes.ts'
+import { refused } from './refused.ts'
+
+interface Newsroom {
+  config: Promise<SanitizedConfig> | SanitizedConfig
+  /** Which of several CMS in one process, as in tests. */
+  key?: string
+}
 
 /**
- * Answers a request to /api. Addresses that cannot be decoded are refused here: Payload answers them as its own
- * failure.
+ * The one door of /api. Whoever is not signed in reaches the open routes and nothing else, whatever the access rules
+ * behind the door say; for those who are, each route's own rules hold.
  */
-export async function answer(
-  request: Request,
-  { config, key }: { config: Promise<SanitizedConfig> | SanitizedConfig; key?: string },
-): Promise<Response> {
-  const { pathname } = new URL(request.url)
-  if (!isDecodable(pathname)) return refused('地址里有无法识别的字符，请检查地址。', 400)
+export async function answer(request: Request, { config, key }: Newsroom): Promise<Response> {
+  const route = routeOf(request)
+  if (route === null) return refused('地址里有无法识别的字符。请检查地址。', 400)
+  const payload = await getPayload({ config, key })
+  if (!isOpen(request.method, route)) {
+    const { user } = await payload.auth({ headers: request.headers })
+    if (!user) return refused('请先登录后台。', 401)
+    if (isForeign(request)) return refused('这个请求来自别的网站，没有执行。请从后台页面操作。', 403)
+  }
+  if (isMissing(payload, route)) return refused('没有这个地址。请检查地址。', 404)
   return handleEndpoints({ config, payloadInstanceCacheKey: key, request })
 }
 
-function isDecodable(pathname: string): boolean {
+/** The path below /api, or null where it holds what Payload cannot decode. */
+function routeOf({ url }: Request): string | null {
   try {
-    return !/%00/.test(pathname) && Boolean(decodeURIComponent(pathname))
+    const path = decodeURIComponent(new URL(url).pathname)
+    return path.includes('\0') ? null : path.replace(/^\/api/, '').replace(/\/+$/, '')
   } catch {
-    return false
+    return null
   }
 }
 
-const refused = (message: string, status: number): Response => Response.json({ errors: [{ message }] }, { status })
+/** A page of another origin may send forms with the reader's cookie; nothing is ever changed for it. */
+function isForeign({ headers, method }: Request): boolean {
+  const origin = headers.get('origin')
+  if (method === 'GET' || method === 'HEAD' || !origin) return false
+  return !URL.canParse(origin) || new URL(origin).host !== headers.get('host')
+}
+
+/** Routes that Payload lists although nothing is behind them, and that it answers as its own failure. */
+function isMissing(payload: Payload, route: string): boolean {
+  const [, slug = '', next] = route.split('/')
+  const collection = payload.collections[slug as keyof typeof payload.collections]?.config
+  if (!collection) return false
+  return collection.endpoints === false || (next === 'versions' && !collection.versions)
+}

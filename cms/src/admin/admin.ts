@@ -1,0 +1,16 @@
+import path from 'node:path'
+import type { Config } from 'payload'
+
+/** The admin: Payload's calm, with the site's sign, and dates as they are written in China. */
+export const admin: Config['admin'] = {
+  user: 'users',
+  avatar: 'default',
+  components: { graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' } },
+  dateFormat: 'yyyy年MM月dd日 HH:mm',
+  importMap: { baseDir: path.resolve('src') },
+  meta: { titleSuffix: ' · 采编后台', description: '采编后台', icons: [], openGraph: { images: [] } },
+  timezones: {
+    defaultTimezone: 'Asia/Shanghai',
+    supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
+  },
+}

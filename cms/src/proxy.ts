@@ -1,0 +1,47 @@
+import { type NextRequest, NextResponse } from 'next/server'
+
+/** The one page of the admin that a stranger sees. */
+const LOGIN = '/admin/login'
+
+export const config = { matcher: ['/', '/admin/:path*', '/_next/image'] }
+
+/**
+ * Pages of the admin: whoever brings no session is sent to the login page, whatever was asked, and every page runs
+ * only the scripts that this answer names.
+ */
+export function proxy(request: NextRequest): Response {
+  const { pathname } = request.nextUrl
+  if (pathname === '/_next/image') return new Response(null, { status: 404 })
+  if (pathname === '/') return redirect(request, '/admin')
+  if (pathname !== LOGIN && !request.cookies.has('payload-token')) return redirect(request, LOGIN)
+  return withPolicy(request)
+}
+
+const redirect = (request: NextRequest, pathname: string): Response =>
+  NextResponse.redirect(new URL(pathname, request.nextUrl))
+
+/** Next gives the nonce that it reads from the request's policy to every script it writes. */
+function withPolicy(request: NextRequest): Response {
+  const policy = contentPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
+  const headers = new Headers(request.headers)
+  headers.set('Content-Security-Policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  return response
+}
+
+function contentPolicy(nonce: string): string {
+  const evaluates = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluates}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,3 @@
+/** An error in Payload's own shape, which the admin shows as it is. */
+export const refused = (message: string, status: number): Response =>
+  Response.json({ errors: [{ message }] }, { status })
