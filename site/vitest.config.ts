@@ -1,3 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['{src,publisher,renderer,test}/**/*.test.ts'] } })
+export default defineConfig({
+  test: {
+    include: ['{src,publisher,renderer,test}/**/*.test.ts'],
+    globalSetup: 'test/support/compile-renderer.ts',
+    testTimeout: 300_000,
+  },
+})

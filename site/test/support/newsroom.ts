@@ -53,7 +53,8 @@ export class Newsroom {
     const address = publicAddress(publication)
     if (address) entry.addresses.add(address)
     for (const list of listsOf(publication)) entry.ordinals[list] ??= this.#nextOrdinal(list)
-    const taken = new Set(this.live().map(publicAddress))
+    const others = this.live().filter(({ id }) => id !== publication.id)
+    const taken = new Set(others.map(publicAddress))
     const aliases = [...entry.addresses].filter((known) => known !== address && !taken.has(known))
     this.#number(entry, (sequence) => ({
       type: 'put',

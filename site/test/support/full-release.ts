@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { publish } from '../../publisher/publisher.ts'
+import { syncStore, syncTime } from '../../publisher/sync.ts'
+import { contentsOf } from './folder-contents.ts'
+import { makeWorkplace, newFolder } from './workplace.ts'
+
+const SITE = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What a publisher writes that starts from nothing. */
+export async function fullRelease(feed: { url: string }, now: string): Promise<Map<string, Buffer>> {
+  using work = await makeWorkplace(feed)
+  work.clock(now)
+  await syncStore({ ...work, wait: 0 })
+  syncTime(work)
+  await publish(work)
+  return contentsOf(work.folders.release)
+}
+
+/** What the plain static build writes from the store in a data folder. */
+export function staticBuild(dataDir: string): Map<string, Buffer> {
+  const folder = newFolder()
+  const out = join(folder, 'out')
+  try {
+    execFileSync('node_modules/.bin/astro', ['build', '--silent', '--outDir', out], {
+      cwd: SITE,
+      env: { ...process.env, DATA_DIR: dataDir, PUBLISHER_TOKEN: '', ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: 'inherit',
+    })
+    return contentsOf(out)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

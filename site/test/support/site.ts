@@ -1,0 +1,22 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createSiteServer } from '../../publisher/serve/site-server.ts'
+import { openStoreToRead } from '../../src/content/store.ts'
+import type { TestPlace } from './workplace.ts'
+
+/** The site's web server over a workplace, on a free port. */
+export async function serveSite({ folders }: TestPlace): Promise<AsyncDisposable & { port: number }> {
+  const store = openStoreToRead(folders.store)
+  const server = createSiteServer({ folders, store })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    async [Symbol.asyncDispose]() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+      store.db.close()
+    },
+  }
+}
