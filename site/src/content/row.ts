@@ -2,6 +2,7 @@ import { publicAddress } from 'shared/addresses'
 import type { Reference } from 'shared/parts'
 import type { Publication } from 'shared/publication'
 import { referencesOf } from 'shared/references'
+import { cleanText } from 'shared/text'
 import { blobPathsOf } from './blob-paths.ts'
 import { isOver, membershipsOf } from './derived-lists.ts'
 
@@ -24,7 +25,7 @@ export function rowOf(
 ): Row {
   return {
     publication,
-    data: JSON.stringify(publication),
+    data: JSON.stringify(publication, cleaned),
     ordinals,
     sequence,
     memberships: membershipsOf(publication, ordinals, time),
@@ -34,3 +35,6 @@ export function rowOf(
     over: isOver(publication, time),
   }
 }
+
+/** Pages and feeds never meet characters that their formats forbid. */
+const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value)
