@@ -6,6 +6,7 @@ const at = (day: string, clock: string): string => new Date(`${day}T${clock}:00+
 export const sampleLectures: readonly SampleLecture[] = [
   {
     key: 'safety-ledger',
+    date: '2026-08-31',
     title: '一本安全账，算的是什么',
     type: 'report',
     form: 'exchange',
@@ -23,6 +24,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'first-class-in-craftsmen-school',
+    date: '2026-09-14',
     title: '工匠学堂第一课：一把锉刀能做什么',
     type: 'lecture',
     form: 'course',
@@ -40,6 +42,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'reading-letters',
+    date: '2026-10-05',
     title: '邮路来信：职工诵读会',
     type: 'reading',
     form: 'study',
@@ -54,6 +57,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'understanding-wage-slip',
+    date: '2026-10-19',
     title: '职工大讲堂：一张工资条里的学问',
     type: 'forum',
     form: 'course',
@@ -68,6 +72,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'nurses-and-novices',
+    date: '2026-11-05',
     title: '从“五看”说起：给年轻护士的一堂课',
     type: 'lecture',
     form: 'exchange',
@@ -85,6 +90,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'face-to-face-with-youth',
+    date: '2026-11-09',
     title: '劳模精神进车间：与青年职工面对面',
     type: 'lecture',
     form: 'tour',
@@ -105,6 +111,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'reading-a-collective-contract',
+    date: '2026-11-12',
     title: '职工大讲堂：读懂一份工资协议',
     type: 'forum',
     form: 'course',
@@ -119,6 +126,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'craftsmen-at-college',
+    date: '2026-11-13',
     title: '工匠组团宣讲走进职业学院',
     type: 'speech',
     form: 'tour',
@@ -139,6 +147,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'wheat-under-snow',
+    date: '2026-11-15',
     title: '冬闲课堂：雪下面的麦子',
     type: 'forum',
     form: 'discussion',
@@ -153,6 +162,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'song-of-the-loom',
+    date: '2026-11-16',
     title: '五小竞赛成果报告会：三十元的小盒子',
     type: 'report',
     form: 'exchange',
@@ -167,6 +177,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'dawn-chorus',
+    date: '2026-11-17',
     title: '早安，城市：一线职工分享会',
     type: 'speech',
     form: 'discussion',
@@ -186,6 +197,7 @@ export const sampleLectures: readonly SampleLecture[] = [
   },
   {
     key: 'listening-lesson',
+    date: '2026-11-19',
     title: '听，设备在说话：电力与铁路两位老师傅的对话',
     type: 'lecture',
     form: 'exchange',

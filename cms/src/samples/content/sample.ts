@@ -12,8 +12,10 @@ export interface SampleUnit {
   introduction: string
 }
 
+/** In all samples `key` is a name within the kind, and `date` the day on which it became public. */
 export interface SampleProfile {
   key: string
+  date: string
   name: string
   /** Keys lead to other samples. */
   unit: string
@@ -37,6 +39,7 @@ export interface SampleHonour {
 /** A story or a news item; `picture` is the key of a drawn scene, `file` the name of a PDF made for it. */
 export interface SampleArticle {
   key: string
+  date: string
   title: string
   shortTitle?: string
   subtitle?: string
@@ -50,6 +53,7 @@ export interface SampleArticle {
 
 export interface SampleLecture {
   key: string
+  date: string
   title: string
   type: LectureType
   form: LectureForm

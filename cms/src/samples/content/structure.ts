@@ -1,6 +1,6 @@
 import type { ColumnType } from 'shared/columns'
 
-interface SampleColumn {
+export interface SampleColumn {
   key: string
   name: string
   slug: string
@@ -52,7 +52,7 @@ export const sampleColumns: readonly SampleColumn[] = [
   },
 ]
 
-interface SampleTopic {
+export interface SampleTopic {
   key: string
   title: string
   introduction: string

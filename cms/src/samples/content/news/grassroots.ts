@@ -7,6 +7,7 @@ const column = 'grassroots'
 export const grassroots: readonly SampleArticle[] = [
   {
     key: 'steel-night-canteen',
+    date: '2026-07-10',
     column,
     title: '示例市钢铁厂：夜班食堂多了一碗手擀面',
     lead: '职工代表的一条提案，让两千名夜班职工吃上了现做的热面。',
@@ -18,6 +19,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'water-open-day',
+    date: '2026-08-09',
     column,
     title: '示例市自来水公司：请市民来当一天“化验员”',
     lead: '三十名市民穿上白大褂，亲手测了自家的水。',
@@ -30,6 +32,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'textile-operators-contest',
+    date: '2026-09-15',
     column,
     title: '示例市第一纺织厂：细纱接头比武，最小的选手十九岁',
     lead: '八十六名挡车工同场竞技，成绩最好的一批人，平均年龄二十六岁。',
@@ -42,6 +45,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'post-mountain-library',
+    date: '2026-09-29',
     column,
     title: '示例邮政分公司：邮车捎去流动书箱',
     lead: '十一个山村小学有了每月一换的新书。',
@@ -59,6 +63,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'bus-drivers-microphone',
+    date: '2026-09-27',
     column,
     title: '示例市公共交通公司：驾驶员“吐槽会”开出十六项改进',
     lead: '不点名、不表态，只记问题，七天之内答复。',
@@ -72,6 +77,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'mine-shower-room',
+    date: '2026-10-11',
     column,
     title: '示例矿务局：升井以后的“第一杯水”',
     lead: '井口新建的休息区里，温水、姜茶和热毛巾二十四小时不断。',
@@ -84,6 +90,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'hospital-nurses-school',
+    date: '2026-10-15',
     column,
     title: '示例市人民医院：护士长把课堂搬到了走廊',
     lead: '每天早交班后十分钟，讲一个昨夜刚发生的真事。',
@@ -96,6 +103,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'farm-field-day',
+    date: '2026-10-24',
     column,
     title: '示例县农技推广站：把讲台搭在地头',
     lead: '小麦播种时节，推广员分片包村，手把手教调播种机。',
@@ -113,6 +121,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'port-family-day',
+    date: '2026-10-30',
     column,
     title: '示例港务公司：孩子们第一次看见爸爸的“高楼”',
     lead: '职工子女开放日，四十米高的桥吊下响起一片惊呼。',
@@ -125,6 +134,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'chemistry-quiet-room',
+    date: '2026-11-02',
     column,
     title: '示例化工厂：倒班职工有了“安静屋”',
     lead: '遮光、隔音、恒温，下夜班的职工可以先睡两小时再回家。',
@@ -137,6 +147,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'rail-sound-classroom',
+    date: '2026-11-06',
     column,
     title: '示例车辆段：“声音教室”迎来第一千名学员',
     lead: '十一只旧车轮，教会了年轻人用耳朵看病。',
@@ -149,6 +160,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'builders-wage-board',
+    date: '2026-11-10',
     column,
     title: '示例建筑安装公司：工资公示牌立到了食堂门口',
     lead: '谁出了多少工、该发多少钱、哪天发，一目了然。',
@@ -160,6 +172,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'telecom-mountain-drill',
+    date: '2026-11-14',
     column,
     title: '示例通信公司：冬季抢修演练提前上山',
     lead: '不打招呼、不定地点，四支队伍在陌生山头比速度。',
@@ -172,6 +185,7 @@ export const grassroots: readonly SampleArticle[] = [
   },
   {
     key: 'sanitation-hot-breakfast',
+    date: '2026-11-21',
     column,
     title: '示例市环境卫生处：五点半的爱心早餐',
     lead: '二十三处工会驿站同时开门，粥是热的，鸡蛋管够。',

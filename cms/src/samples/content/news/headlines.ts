@@ -7,6 +7,7 @@ const column = 'headlines'
 export const headlines: readonly SampleArticle[] = [
   {
     key: 'skills-contest-opens',
+    date: '2026-07-06',
     column,
     title: '示例市第十二届职工技能大赛开幕',
     lead: '大赛设十八个工种，历时四个月，近万名职工参加初赛。',
@@ -23,6 +24,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'summer-cool-delivered',
+    date: '2026-07-24',
     column,
     title: '“送清凉”走进一百二十个户外作业点',
     lead: '高温季节里，工会干部把防暑用品送到工地、站台和马路边。',
@@ -35,6 +37,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'collective-bargaining-season',
+    date: '2026-08-12',
     column,
     title: '集体协商“集中要约”行动启动',
     lead: '今年重点协商工资支付、休息休假和技能津贴三件事。',
@@ -46,6 +49,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'craftsmen-school-cooperation',
+    date: '2026-09-01',
     column,
     title: '市总工会与示例职业技术学院共建工匠学堂',
     lead: '首批十六位劳模、工匠受聘为校外导师，每学期至少进校授课四次。',
@@ -58,6 +62,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'library-for-workers',
+    date: '2026-09-18',
     column,
     title: '十二家职工书屋入选市级示范点',
     lead: '评选看重开放时间、借阅人次和职工口碑，不比装修。',
@@ -75,6 +80,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'national-day-on-duty',
+    date: '2026-10-08',
     column,
     title: '国庆假期，他们在岗位上',
     lead: '假期七天，全市近六万名职工坚守一线，保供电、保供水、保畅通。',
@@ -88,6 +94,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'model-workers-forum',
+    date: '2026-10-20',
     column,
     title: '全市劳模工匠座谈会召开',
     lead: '四十六名代表围绕“手艺怎样传下去”谈体会、提建议。',
@@ -102,6 +109,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'service-stations-map',
+    date: '2026-10-26',
     column,
     title: '二百零八处工会驿站有了“电子地图”',
     lead: '户外劳动者打开手机，就能找到最近的热水、微波炉和充电插座。',
@@ -118,6 +126,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'mentoring-three-years',
+    date: '2026-11-03',
     column,
     title: '“名师带徒”三年：一百二十对师徒的一张成绩单',
     shortTitle: '“名师带徒”三年成绩单',
@@ -132,6 +141,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'model-worker-health-checks',
+    date: '2026-11-06',
     column,
     title: '市总工会组织劳模健康体检',
     lead: '三百余名劳模分批参加，高龄劳模可预约上门。',
@@ -144,6 +154,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'innovation-results-shared',
+    date: '2026-11-11',
     column,
     title: '五十六项职工创新成果向全市开放共享',
     lead: '图纸、工艺和联系人一并公开，小微企业可以免费使用。',
@@ -156,6 +167,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'winter-aid-early',
+    date: '2026-11-17',
     column,
     title: '冬季送温暖物资陆续送达一线班组',
     lead: '今年提前半个月启动，护膝、保温杯和急救包最受欢迎。',
@@ -168,6 +180,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'industrial-workers-reform',
+    date: '2026-11-18',
     column,
     title: '产业工人队伍建设改革试点工作交流会召开',
     lead: '九家试点单位晒经验，也晒没有办成的事。',
@@ -186,6 +199,7 @@ export const headlines: readonly SampleArticle[] = [
   },
   {
     key: 'new-employment-join-union',
+    date: '2026-11-21',
     column,
     title: '市总工会部署新就业形态劳动者集中入会行动',
     lead: '骑手、网约车司机、货车司机，扫码三步即可申请加入工会。',

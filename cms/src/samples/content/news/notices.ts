@@ -7,6 +7,7 @@ const column = 'notices'
 export const notices: readonly SampleArticle[] = [
   {
     key: 'mutual-aid-renewal',
+    date: '2026-06-29',
     column,
     title: '关于做好今年职工互助保障续保工作的通知',
     lead: '续保受理时间为七月一日至八月三十一日。',
@@ -18,6 +19,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'summer-school-for-children',
+    date: '2026-06-22',
     column,
     title: '职工子女暑期托管班招生公告',
     lead: '全市开设二十六个班，优先安排双职工和一线职工家庭。',
@@ -29,6 +31,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'call-for-photographs',
+    date: '2026-08-03',
     column,
     title: '“我和我的工友”职工摄影作品征集启事',
     lead: '手机拍摄同样欢迎，作品须由本人拍摄，征得被拍摄者同意。',
@@ -40,6 +43,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'safety-hazard-hunt',
+    date: '2026-08-20',
     column,
     title: '关于开展“随手拍隐患”活动的通知',
     lead: '职工发现身边的安全隐患，拍照上报，核实后给予奖励。',
@@ -51,6 +55,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'legal-aid-duty',
+    date: '2026-09-11',
     column,
     title: '工会法律服务窗口调整值班时间的公告',
     lead: '自九月十五日起，每周三、周五延长至晚上八点。',
@@ -61,6 +66,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'studio-review',
+    date: '2026-11-12',
     column,
     title: '关于公布职工（劳模）创新工作室复核结果的公告',
     lead: '参加复核的六十四家工作室中，五十八家合格，四家限期整改，两家予以撤销。',
@@ -72,6 +78,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'recommend-labour-medal',
+    date: '2026-11-20',
     column,
     title: '关于推荐评选示例市五一劳动奖的通知',
     lead: '推荐名额向一线职工倾斜，产业工人不少于百分之四十。',
@@ -93,6 +100,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'essay-contest',
+    date: '2026-11-16',
     column,
     title: '关于举办“我的师傅”职工主题征文活动的通知',
     lead: '写一位师傅，写一件小事，两千字以内，真人真事。',
@@ -104,6 +112,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'training-places',
+    date: '2026-09-03',
     column,
     title: '农民工学历与能力提升行动秋季班报名公告',
     lead: '三百个名额，学费由工会补助一半，考取证书再补一半。',
@@ -115,6 +124,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'lecture-team-recruits',
+    date: '2026-10-12',
     column,
     title: '劳模工匠宣讲团增补成员的公告',
     lead: '面向全市招募能讲、愿讲、讲得实在的一线职工。',
@@ -126,6 +136,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'winter-reading',
+    date: '2026-11-19',
     column,
     title: '关于举办职工冬季读书活动的通知',
     lead: '每月共读一本书，夜班职工可以听有声版。',
@@ -138,6 +149,7 @@ export const notices: readonly SampleArticle[] = [
   },
   {
     key: 'office-relocation',
+    date: '2026-11-20',
     column,
     title: '工人文化宫部分场馆检修闭馆公告',
     lead: '二楼报告厅自十一月二十四日起闭馆检修，预计十二月中旬恢复。',

@@ -4,6 +4,7 @@ import type { SampleProfile } from '../sample.ts'
 export const careAndTeaching: readonly SampleProfile[] = [
   {
     key: 'jiang-wang-shu',
+    date: '2026-05-11',
     name: '江望舒',
     unit: 'hospital',
     trade: 'health',
@@ -29,6 +30,7 @@ export const careAndTeaching: readonly SampleProfile[] = [
   },
   {
     key: 'he-yu-tong',
+    date: '2026-05-19',
     name: '何雨桐',
     unit: 'hospital',
     trade: 'health',
@@ -52,6 +54,7 @@ export const careAndTeaching: readonly SampleProfile[] = [
   },
   {
     key: 'xie-chun-miao',
+    date: '2026-05-28',
     name: '谢春苗',
     unit: 'college',
     trade: 'education',
@@ -77,6 +80,7 @@ export const careAndTeaching: readonly SampleProfile[] = [
   },
   {
     key: 'ji-xiao-he',
+    date: '2026-06-05',
     name: '纪小荷',
     unit: 'sanitation',
     trade: 'utilities',

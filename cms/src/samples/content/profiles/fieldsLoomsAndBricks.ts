@@ -4,6 +4,7 @@ import type { SampleProfile } from '../sample.ts'
 export const fieldsLoomsAndBricks: readonly SampleProfile[] = [
   {
     key: 'zhou-nian-ci',
+    date: '2026-07-16',
     name: '周念慈',
     unit: 'textile',
     trade: 'textile',
@@ -29,6 +30,7 @@ export const fieldsLoomsAndBricks: readonly SampleProfile[] = [
   },
   {
     key: 'song-ruo-gu',
+    date: '2026-07-25',
     name: '宋若谷',
     unit: 'textile',
     trade: 'textile',
@@ -53,6 +55,7 @@ export const fieldsLoomsAndBricks: readonly SampleProfile[] = [
   },
   {
     key: 'shi-jing-xian',
+    date: '2026-08-02',
     name: '石敬先',
     unit: 'builders',
     trade: 'construction',
@@ -78,6 +81,7 @@ export const fieldsLoomsAndBricks: readonly SampleProfile[] = [
   },
   {
     key: 'han-yan-tian',
+    date: '2026-08-10',
     name: '韩砚田',
     unit: 'farm',
     trade: 'agriculture',

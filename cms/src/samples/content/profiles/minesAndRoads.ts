@@ -4,6 +4,7 @@ import type { SampleProfile } from '../sample.ts'
 export const minesAndRoads: readonly SampleProfile[] = [
   {
     key: 'he-chang-he',
+    date: '2026-08-19',
     name: '贺长河',
     unit: 'mine',
     trade: 'mining',
@@ -28,6 +29,7 @@ export const minesAndRoads: readonly SampleProfile[] = [
   },
   {
     key: 'qiao-bai-chuan',
+    date: '2026-08-27',
     name: '乔百川',
     unit: 'mine',
     trade: 'mining',
@@ -51,6 +53,7 @@ export const minesAndRoads: readonly SampleProfile[] = [
   },
   {
     key: 'lu-xiao-man',
+    date: '2026-09-04',
     name: '陆小满',
     unit: 'bus',
     trade: 'transport',
@@ -74,6 +77,7 @@ export const minesAndRoads: readonly SampleProfile[] = [
   },
   {
     key: 'bai-lu-sheng',
+    date: '2026-09-13',
     name: '白露生',
     unit: 'port',
     trade: 'transport',

@@ -4,6 +4,7 @@ import type { SampleProfile } from '../sample.ts'
 export const powerAndChemistry: readonly SampleProfile[] = [
   {
     key: 'fang-qing-he',
+    date: '2026-09-21',
     name: '方清和',
     unit: 'power',
     trade: 'power',
@@ -27,6 +28,7 @@ export const powerAndChemistry: readonly SampleProfile[] = [
   },
   {
     key: 'qin-yuan-shan',
+    date: '2026-09-29',
     name: '秦远山',
     unit: 'power',
     trade: 'power',
@@ -52,6 +54,7 @@ export const powerAndChemistry: readonly SampleProfile[] = [
   },
   {
     key: 'tang-jiu-si',
+    date: '2026-10-07',
     name: '唐九思',
     unit: 'chemistry',
     trade: 'chemical',
@@ -77,6 +80,7 @@ export const powerAndChemistry: readonly SampleProfile[] = [
   },
   {
     key: 'su-wan-qing',
+    date: '2026-10-16',
     name: '苏晚晴',
     unit: 'water',
     trade: 'utilities',

@@ -4,6 +4,7 @@ import type { SampleProfile } from '../sample.ts'
 export const railPostAndTelecom: readonly SampleProfile[] = [
   {
     key: 'duan-li-ben',
+    date: '2026-06-13',
     name: '段立本',
     unit: 'rail',
     trade: 'transport',
@@ -26,6 +27,7 @@ export const railPostAndTelecom: readonly SampleProfile[] = [
   },
   {
     key: 'meng-qing-he',
+    date: '2026-06-22',
     name: '孟青禾',
     unit: 'post',
     trade: 'communications',
@@ -51,6 +53,7 @@ export const railPostAndTelecom: readonly SampleProfile[] = [
   },
   {
     key: 'ma-xing-jian',
+    date: '2026-06-30',
     name: '马行健',
     unit: 'telecom',
     trade: 'communications',
@@ -73,6 +76,7 @@ export const railPostAndTelecom: readonly SampleProfile[] = [
   },
   {
     key: 'ye-zhi-qiu',
+    date: '2026-07-08',
     name: '叶知秋',
     unit: 'store',
     trade: 'services',

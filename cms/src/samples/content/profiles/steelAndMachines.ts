@@ -4,6 +4,7 @@ import type { SampleProfile } from '../sample.ts'
 export const steelAndMachines: readonly SampleProfile[] = [
   {
     key: 'lin-shou-zhuo',
+    date: '2026-10-24',
     name: '林守拙',
     unit: 'steel',
     trade: 'metallurgy',
@@ -30,6 +31,7 @@ export const steelAndMachines: readonly SampleProfile[] = [
   },
   {
     key: 'liang-shou-ye',
+    date: '2026-11-01',
     name: '梁守业',
     unit: 'steel',
     trade: 'metallurgy',
@@ -55,6 +57,7 @@ export const steelAndMachines: readonly SampleProfile[] = [
   },
   {
     key: 'zheng-yi-ming',
+    date: '2026-11-10',
     name: '郑一鸣',
     unit: 'heavy',
     trade: 'manufacturing',
@@ -80,6 +83,7 @@ export const steelAndMachines: readonly SampleProfile[] = [
   },
   {
     key: 'luo-zhi-xing',
+    date: '2026-11-18',
     name: '罗知行',
     unit: 'heavy',
     trade: 'manufacturing',

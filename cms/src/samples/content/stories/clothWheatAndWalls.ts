@@ -4,6 +4,7 @@ import type { SampleArticle } from '../sample.ts'
 export const clothWheatAndWalls: readonly SampleArticle[] = [
   {
     key: 'a-hundred-thousand-threads',
+    date: '2026-06-27',
     title: '十二万根纱头',
     lead: '周念慈算过，她一年要接十二万个断头。每接一个，都要回头看一眼。',
     column: 'people',
@@ -23,6 +24,7 @@ export const clothWheatAndWalls: readonly SampleArticle[] = [
   },
   {
     key: 'second-youth-of-a-loom',
+    date: '2026-06-20',
     title: '一台老织机的第二次青春',
     lead: '七十三号织机本该进废品站，宋若谷用一个三十元的小盒子，把它留了下来。',
     column: 'craft',
@@ -42,6 +44,7 @@ export const clothWheatAndWalls: readonly SampleArticle[] = [
   },
   {
     key: 'city-of-one-trowel',
+    date: '2026-06-05',
     title: '一把瓦刀砌过的城',
     lead: '石敬先走在街上，常常停下来摸一摸墙。那些墙，有四十多面是他砌的。',
     column: 'people',
@@ -63,6 +66,7 @@ export const clothWheatAndWalls: readonly SampleArticle[] = [
   },
   {
     key: 'notebooks-in-the-wheat',
+    date: '2026-06-12',
     title: '麦田里的笔记本',
     lead: '一百零九本田间笔记，记着十四个乡镇三十一年的风霜雨雪，也记着一个人怎样变成了“老韩”。',
     column: 'people',

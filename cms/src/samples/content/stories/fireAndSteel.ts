@@ -4,6 +4,7 @@ import type { SampleArticle } from '../sample.ts'
 export const fireAndSteel: readonly SampleArticle[] = [
   {
     key: 'welding-thirty-years',
+    date: '2026-11-21',
     title: '焊花里的三十年：林守拙和他的“一毫米”',
     shortTitle: '林守拙和他的“一毫米”',
     lead: '从学徒到全国劳动模范，他把每一道焊缝的误差压到一毫米以内，也把这套功夫教给了二十七个徒弟。',
@@ -27,6 +28,7 @@ export const fireAndSteel: readonly SampleArticle[] = [
   },
   {
     key: 'four-generations-of-iron',
+    date: '2026-11-14',
     title: '一炉铁水，四代人的手艺',
     lead: '示例市钢铁厂的老炉前工们说，看火色是一门只能站着学的功课。',
     column: 'craft',
@@ -46,6 +48,7 @@ export const fireAndSteel: readonly SampleArticle[] = [
   },
   {
     key: 'hundredth-of-a-millimetre',
+    date: '2026-10-08',
     title: '把零点零一毫米握在手里',
     lead: '百万元的数控机床前，三十多岁的郑一鸣随身带着的，是一截小学生用的铅笔。',
     column: 'people',
@@ -65,6 +68,7 @@ export const fireAndSteel: readonly SampleArticle[] = [
   },
   {
     key: 'sound-of-the-file',
+    date: '2026-10-15',
     title: '锉刀声里的师徒',
     lead: '罗知行带的徒弟，出师前都要蒙着眼睛锉一次平面。',
     column: 'craft',

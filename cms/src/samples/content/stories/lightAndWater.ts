@@ -4,6 +4,7 @@ import type { SampleArticle } from '../sample.ts'
 export const lightAndWater: readonly SampleArticle[] = [
   {
     key: 'substation-at-three',
+    date: '2026-11-06',
     title: '凌晨三点的变电站',
     lead: '检修班长方清和的工具包里，有一只用了十九年的听针。夜里最静的时候，他去听设备的“心跳”。',
     column: 'people',
@@ -23,6 +24,7 @@ export const lightAndWater: readonly SampleArticle[] = [
   },
   {
     key: 'moon-festival-on-the-tower',
+    date: '2026-09-09',
     title: '铁塔上的中秋',
     lead: '二十九年里有十七个中秋，秦远山是在山上过的。他说，离月亮近一些，也算沾光。',
     column: 'people',
@@ -42,6 +44,7 @@ export const lightAndWater: readonly SampleArticle[] = [
   },
   {
     key: 'a-drop-of-water',
+    date: '2026-10-23',
     title: '一滴水的二十四小时',
     lead: '从水库到水龙头，一滴水要走一天一夜，经过四十二项检验。苏晚晴陪着它走完全程。',
     column: 'craft',
@@ -64,6 +67,7 @@ export const lightAndWater: readonly SampleArticle[] = [
   },
   {
     key: 'seven-hundred-thirty-one',
+    date: '2026-09-23',
     title: '第七百三十一次滴定',
     lead: '为了一个小数点后第三位，唐九思和同事们把同一个试验做了七百三十一次。',
     column: 'craft',

@@ -1,9 +1,10 @@
-import { heading, quote } from 'shared/block-builders'
+import { heading } from 'shared/block-builders'
 import type { SampleArticle } from '../sample.ts'
 
 export const minesPortsAndRoads: readonly SampleArticle[] = [
   {
     key: 'lamp-below-ground',
+    date: '2026-10-30',
     title: '井下八百米的一盏灯',
     lead: '在没有昼夜的巷道里，工友们认得贺长河的灯：走得慢，停得多，一步一照。',
     column: 'people',
@@ -23,6 +24,7 @@ export const minesPortsAndRoads: readonly SampleArticle[] = [
   },
   {
     key: 'first-in-last-out',
+    date: '2026-09-01',
     title: '先进去，后出来',
     lead: '矿山救护队的车库门常年敞着，从铃响到车轮转动，乔百川要求不超过六十秒。',
     column: 'people',
@@ -42,6 +44,7 @@ export const minesPortsAndRoads: readonly SampleArticle[] = [
   },
   {
     key: 'medicine-box-on-the-first-bus',
+    date: '2026-09-16',
     title: '首班车上的小药箱',
     lead: '五点四十分的首班车上，坐的大多是去早市的老人、下夜班的工人和赶考的学生。',
     column: 'people',
@@ -61,6 +64,7 @@ export const minesPortsAndRoads: readonly SampleArticle[] = [
   },
   {
     key: 'embroidery-at-forty-metres',
+    date: '2026-08-25',
     title: '四十米高处的“绣花”',
     lead: '把几十吨的箱子，放进误差五厘米的锁孔，白露生说这跟绣花差不多，只是针重了些。',
     column: 'craft',

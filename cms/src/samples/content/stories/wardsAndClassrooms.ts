@@ -4,6 +4,7 @@ import type { SampleArticle } from '../sample.ts'
 export const wardsAndClassrooms: readonly SampleArticle[] = [
   {
     key: 'footsteps-at-night',
+    date: '2026-07-26',
     title: '夜班走廊的脚步声',
     lead: '重症监护室的病人记不住护士的脸，却认得江望舒的脚步：轻，匀，到床边会停一下。',
     column: 'people',
@@ -25,6 +26,7 @@ export const wardsAndClassrooms: readonly SampleArticle[] = [
   },
   {
     key: 'new-year-under-the-lens',
+    date: '2026-10-01',
     title: '显微镜下的除夕',
     lead: '除夕夜的急诊检验室，何雨桐和同事在显微镜前守岁。',
     column: 'people',
@@ -44,6 +46,7 @@ export const wardsAndClassrooms: readonly SampleArticle[] = [
   },
   {
     key: 'parts-on-the-back-wall',
+    date: '2026-07-19',
     title: '教室后墙的零件',
     lead: '谢春苗的实训教室，没有奖状墙，只有一面“缺点墙”。',
     column: 'craft',
@@ -63,6 +66,7 @@ export const wardsAndClassrooms: readonly SampleArticle[] = [
   },
   {
     key: 'map-of-a-street-sweeper',
+    date: '2026-07-04',
     title: '扫街人的“地图”',
     lead: '哪棵树先落叶，哪个窨井盖会响，哪家店几点开门，纪小荷画成了一张地图。',
     column: 'craft',

@@ -4,6 +4,7 @@ import type { SampleArticle } from '../sample.ts'
 export const wheelsLettersAndSignals: readonly SampleArticle[] = [
   {
     key: 'listening-to-wheels',
+    date: '2026-08-17',
     title: '听车轮说话的人',
     lead: '退休那天，段立本把检车锤擦得锃亮，交给徒弟时又要了回来：“让我再敲一列。”',
     column: 'craft',
@@ -24,6 +25,7 @@ export const wheelsLettersAndSignals: readonly SampleArticle[] = [
   },
   {
     key: 'bell-on-the-mountain-road',
+    date: '2026-08-10',
     title: '山路上的邮铃',
     lead: '听见铃声，山里的狗不叫，孩子先跑出来。孟青禾的邮包里，装着三十七个村子的盼头。',
     column: 'people',
@@ -43,6 +45,7 @@ export const wheelsLettersAndSignals: readonly SampleArticle[] = [
   },
   {
     key: 'signal-in-the-snow',
+    date: '2026-08-03',
     title: '大雪封山时，信号还在',
     lead: '二〇一八年一月的那场雪下了三天三夜。山里一千二百户人家的电话，一刻也没有断。',
     column: 'people',
@@ -62,6 +65,7 @@ export const wheelsLettersAndSignals: readonly SampleArticle[] = [
   },
   {
     key: 'two-scales-on-one-counter',
+    date: '2026-07-12',
     title: '三尺柜台两杆秤',
     lead: '叶知秋退休二十年，还有人带着孙子到商场去，指给他看那个糖果柜台。',
     column: 'people',

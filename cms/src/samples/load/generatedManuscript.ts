@@ -1,0 +1,84 @@
+import { heading, paragraph } from 'shared/block-builders'
+import type { ManuscriptKind } from 'shared/kinds'
+import { lexicalFromBlocks } from '../../rich-text/lexicalFromBlocks.ts'
+import type { RichText } from '../../rich-text/richText.ts'
+import { sampleColumns } from '../content/structure.ts'
+import { sampleUnits } from '../content/units.ts'
+import { sampleId } from '../documents/sampleId.ts'
+import { DETAILS, ENDINGS, EVENTS, GIVEN_NAMES, JOBS, OPENINGS, SURNAMES } from './phrases.ts'
+
+type GeneratedKind = Exclude<ManuscriptKind, 'lectures'>
+
+/** Of ten manuscripts seven are news, two are stories and one is a profile. */
+const MIXTURE: readonly GeneratedKind[] = [
+  'news',
+  'news',
+  'stories',
+  'news',
+  'profiles',
+  'news',
+  'news',
+  'stories',
+  'news',
+  'news',
+]
+
+/** The manuscript with this number: the same words every time, none like another's, all marked 示例. */
+export function generatedManuscript(number: number): { kind: GeneratedKind; data: Record<string, unknown> } {
+  const kind = MIXTURE[number % MIXTURE.length] ?? 'news'
+  return { kind, data: kind === 'profiles' ? profile(number) : article(kind, number) }
+}
+
+function article(kind: 'news' | 'stories', number: number): Record<string, unknown> {
+  const unit = pick(sampleUnits, number, 1)
+  const event = pick(EVENTS, number, 2)
+  const columns = sampleColumns.filter(({ type }) => type === kind)
+  return {
+    title: `示例第 ${number} 号：${unit.name}${event}`,
+    lead: `${pick(OPENINGS, number, 3)}${unit.name}${event}。`,
+    column: sampleId('columns', pick(columns, number, 4).key),
+    body: bodyOf(number, unit.name),
+    source: unit.name,
+    author: '示例通讯员',
+    editor: '示例编辑',
+  }
+}
+
+function profile(number: number): Record<string, unknown> {
+  const unit = pick(sampleUnits, number, 1)
+  const job = pick(JOBS, number, 2)
+  const year = 1990 + (number % 36)
+  return {
+    name: `${pick(SURNAMES, number, 3)}${pick(GIVEN_NAMES, number, 4)}`,
+    unit: sampleId('units', unit.key),
+    trade: job.trade,
+    position: job.name,
+    summary: `${unit.name}${job.name}，示例人物第 ${number} 号，${year} 年获市劳动模范称号。`,
+    honours: [{ title: 'municipal-model-worker', year, grantor: '示例市人民政府' }],
+    body: bodyOf(number, unit.name),
+    source: unit.name,
+    author: '示例通讯员',
+    editor: '示例编辑',
+  }
+}
+
+function bodyOf(number: number, unit: string): RichText {
+  const paragraphs = Array.from({ length: 3 + (number % 4) }, (_, index) =>
+    paragraph(
+      `${pick(OPENINGS, number, index)}${pick(DETAILS, number, index + 5)}${pick(DETAILS, number, index + 11)}${pick(ENDINGS, number, index + 2)}`,
+    ),
+  )
+  return lexicalFromBlocks([
+    paragraph(`${unit}的这份稿件编号 ${number}，由程序写成，用来检验网站在稿件很多时的表现。`),
+    heading(2, `第 ${number} 号稿件的经过`),
+    ...paragraphs,
+  ])
+}
+
+/** Spreads the numbers over the choices, for each `turn` in another order. */
+function pick<Choice>(choices: readonly Choice[], number: number, turn: number): Choice {
+  const index = Math.imul(number * 31 + turn * 7919 + 17, 2654435761) >>> 0
+  const choice = choices[index % choices.length]
+  if (choice === undefined) throw new RangeError('There is nothing to choose from.')
+  return choice
+}
