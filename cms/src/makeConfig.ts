@@ -20,6 +20,7 @@ import type { Environment } from './environment.ts'
 import { home } from './globals/home.ts'
 import { navigation } from './globals/navigation.ts'
 import { settings } from './globals/settings.ts'
+import { importEndpoint } from './importing/endpoint.ts'
 import { media } from './pictures/media.ts'
 import { MAX_BYTES } from './pictures/receivedFile.ts'
 import { counters } from './publishing/collections/counters.ts'
@@ -29,6 +30,7 @@ import { publishingEndpoints } from './publishing/endpoints/index.ts'
 import { explainErrors } from './requests/explainErrors.ts'
 import { health } from './requests/health.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
+import { seedEndpoint } from './samples/endpoint.ts'
 
 /** Everything of the CMS runs in its own folder; a bundle has no other way to know where its sources are. */
 const here = path.resolve('src')
@@ -58,7 +60,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     db: singleWriter(environment.dataDir),
     editor: manuscriptEditor,
     email: noMail,
-    endpoints: [health, ...accountEndpoints, ...publishingEndpoints],
+    endpoints: [health, ...accountEndpoints, importEndpoint, seedEndpoint, ...publishingEndpoints],
     globals: globals.map((global) => namingTransactions(deepCopyObject(global))),
     graphQL: { disable: true },
     hooks: { afterError: [explainErrors] },
