@@ -2,6 +2,7 @@ import { readSecrets } from '../environment/secrets.mjs'
 import { readSettings } from '../environment/settings.mjs'
 import { startCms } from '../newsroom/cms.mjs'
 import { startPublisher } from '../newsroom/publisher.mjs'
+import { samplesReady } from '../newsroom/samples.mjs'
 import { firstToEnd } from '../newsroom/service.mjs'
 import { expectSignals } from '../processes/ending.mjs'
 import { requireFreePorts } from '../processes/ports.mjs'
@@ -29,6 +30,7 @@ export async function run(args) {
 
   const cms = await step('启动采编系统', () => startCms({ settings, secrets }))
   const publisher = await step('启动网站', () => startPublisher({ settings, secrets }))
+  if (settings.sampleContent === 'on') await step('准备示例内容', (detail) => samplesReady(cms, detail))
   expectSignals()
   console.log(
     `\n采编系统：http://localhost:${settings.cmsPort}/admin\n网站：    http://localhost:${settings.sitePort}/\n按 Ctrl-C 停止。`,

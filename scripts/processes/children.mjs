@@ -39,6 +39,8 @@ export async function stopChildren() {
 export class Child {
   /** @type {string[]} */
   lastLines = []
+  /** @type {((line: string) => void)[]} */
+  watchers = []
 
   /** @param {ChildOptions} options */
   constructor({ command, args, cwd, env = process.env, log, onLine }) {
@@ -49,10 +51,15 @@ export class Child {
       detached: true,
       stdio: log ? 'pipe' : ['ignore', 'inherit', 'inherit'],
     })
+    /** What it has started itself may keep its output open for longer than it lives. */
+    this.closed = new Promise((resolve) => this.process.once('close', resolve))
     /** @type {Promise<number>} resolves with the exit code; 127 where the command is missing */
     this.ended = new Promise((resolve) => {
       this.process.once('error', () => resolve(127))
-      this.process.once('exit', (code) => resolve(code ?? 1))
+      this.process.once('exit', async (code) => {
+        await Promise.race([this.closed, delay(1000)])
+        resolve(code ?? 1)
+      })
     })
     for (const stream of [this.process.stdout, this.process.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => this.take(line, onLine))
@@ -68,6 +75,16 @@ export class Child {
     this.write?.(`${line}\n`)
     this.lastLines.push(line)
     if (this.lastLines.length > LINES_KEPT) this.lastLines.shift()
+    for (const watcher of this.watchers) watcher(line)
+  }
+
+  /**
+   * Calls back for each of the last lines, and for each line to come.
+   * @param {(line: string) => void} callback
+   */
+  watch(callback) {
+    this.lastLines.forEach(callback)
+    this.watchers.push(callback)
   }
 
   /** Asks the whole group to end, waits, and ends by force what is left of it. */
