@@ -13,8 +13,13 @@ const SECURITY_HEADERS = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
 ]
 
-/** For what is not a page: nothing in it may run. */
-const NOTHING_RUNS = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" }]
+/** For answers of /api: nothing in them may run. */
+const NOTHING_RUNS = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
+
+/** For the page that says that there is none, outside the admin. */
+const PLAIN_PAGE = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" },
+]
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -27,6 +32,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/api/:path*', headers: NOTHING_RUNS },
+    { source: '/((?!admin|api|_next).*)', headers: PLAIN_PAGE },
   ],
 }
 

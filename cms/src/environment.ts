@@ -7,14 +7,16 @@ const secret = (name: string) =>
     .string(`${name} 没有设置。请用 npm start 启动（会自动生成），或者自己设置。`)
     .min(32, `${name} 太短，至少要 32 个字符。`)
 
+const isOrigin = (url: string): boolean => /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url
+
 const schema = z.object({
   DATA_DIR: z.string().min(1, 'DATA_DIR 不能为空，请填写数据文件夹的路径。').default('../data'),
   PAYLOAD_SECRET: secret('PAYLOAD_SECRET'),
   PUBLISHER_TOKEN: secret('PUBLISHER_TOKEN'),
   OPERATOR_TOKEN: secret('OPERATOR_TOKEN'),
   SITE_URL: z
-    .url('SITE_URL 不是网址，请写成 https://www.example.org 这样，末尾不加斜线。')
-    .refine((url) => new URL(url).origin === url, 'SITE_URL 只能写到域名和端口，末尾不加斜线。')
+    .string()
+    .refine(isOrigin, 'SITE_URL 不是网址，请写成 https://www.example.org 这样，末尾不加斜线。')
     .default('http://localhost:4321'),
   SAMPLE_CONTENT: z.enum(['on', 'off'], 'SAMPLE_CONTENT 只能是 on 或 off。').default('on'),
 })

@@ -51,17 +51,17 @@ const collections: CollectionConfig[] = [
 ]
 const globals: GlobalConfig[] = [home, navigation, settings]
 
-/** The whole CMS for one environment; tests make one for each fresh data folder. Payload completes the declarations. */
+/** The whole CMS for one environment; tests make one for each fresh data folder. */
 export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
   return buildConfig({
     admin,
-    collections: collections.map((collection) => namingTransactions(deepCopyObject(collection))),
+    collections: collections.map(prepared),
     custom: { environment },
     db: singleWriter(environment.dataDir),
     editor: manuscriptEditor,
     email: noMail,
     endpoints: [health, ...accountEndpoints, importEndpoint, seedEndpoint, ...publishingEndpoints],
-    globals: globals.map((global) => namingTransactions(deepCopyObject(global))),
+    globals: globals.map(prepared),
     graphQL: { disable: true },
     hooks: { afterError: [explainErrors] },
     i18n: { supportedLanguages: { zh }, fallbackLanguage: 'zh', translations },
@@ -72,4 +72,10 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
     upload: { limits: { fileSize: MAX_BYTES }, responseOnLimit: '文件超过 20 MB。请压缩或缩小后再上传。' },
   })
+}
+
+/** A copy that Payload may complete, so that the declaration serves the next config as it is. */
+function prepared<Declaration extends CollectionConfig | GlobalConfig>(declaration: Declaration): Declaration {
+  const copy = deepCopyObject(declaration)
+  return namingTransactions({ ...copy, admin: { ...copy.admin, hideAPIURL: true } })
 }

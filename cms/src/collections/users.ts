@@ -25,8 +25,8 @@ export const users: CollectionConfig = {
   },
   admin: {
     group: GROUPS.system,
-    useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'role', 'updatedAt'],
+    useAsTitle: 'email',
+    defaultColumns: ['email', 'name', 'role', 'updatedAt'],
     description: '可以登录后台的人。管理员管理账号和网站设置，编辑负责稿件。',
   },
   auth: { maxLoginAttempts: 5, lockTime: 10 * 60 * 1000, tokenExpiration: 8 * 60 * 60 },
