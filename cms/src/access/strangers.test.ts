@@ -106,6 +106,12 @@ describe('promise 1: a stranger', () => {
       newsroom.rest('POST', '/units', { as: 'editor', body: { name }, headers: { origin, host: 'localhost:3000' } })
     expect(await send('https://elsewhere.example', '外来')).toMatchObject({ status: 403 })
     expect(await send('null', '外来')).toMatchObject({ status: 403 })
+    expect(
+      await newsroom.rest('POST', '/users/login', {
+        body: {},
+        headers: { origin: 'https://elsewhere.example', host: 'localhost:3000' },
+      }),
+    ).toMatchObject({ status: 403 })
     expect(await send('http://localhost:3000', '自家')).toMatchObject({ status: 201 })
   })
 })

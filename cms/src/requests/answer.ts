@@ -15,11 +15,11 @@ interface Newsroom {
 export async function answer(request: Request, { config, key }: Newsroom): Promise<Response> {
   const route = routeOf(request)
   if (route === null) return refused('地址里有无法识别的字符。请检查地址。', 400)
+  if (isForeign(request)) return refused('这个请求来自别的网站，没有执行。请从后台页面操作。', 403)
   const payload = await getPayload({ config, key })
   if (!isOpen(request.method, route)) {
     const { user } = await payload.auth({ headers: request.headers })
     if (!user) return refused('请先登录后台。', 401)
-    if (isForeign(request)) return refused('这个请求来自别的网站，没有执行。请从后台页面操作。', 403)
   }
   if (isMissing(payload, route)) return refused('没有这个地址。请检查地址。', 404)
   return handleEndpoints({ config, payloadInstanceCacheKey: key, request })

@@ -3,11 +3,13 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { requireUser } from '../../requests/requireUser.ts'
 import { importMap } from './admin/importMap.js'
 import './admin.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  await requireUser(config)
   return handleServerFunctions({ ...args, config, importMap })
 }
 
