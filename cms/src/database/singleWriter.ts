@@ -5,6 +5,7 @@ import type { Client } from '@libsql/client'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { DatabaseAdapterObj, Migration } from 'payload'
+import { indexListTexts } from './indexListTexts.ts'
 import { migrations } from './migrations/index.ts'
 import { lockNewsroom, type NewsroomLock } from './newsroomLock.ts'
 import { SingleWriterClient, type Transaction } from './singleWriterClient.ts'
@@ -20,6 +21,7 @@ type TransactionID = null | number | string | Promise<null | number | string>
 export function singleWriter(dataDir: string): DatabaseAdapterObj<SQLiteAdapter> {
   const url = `file:${path.join(dataDir, 'newsroom.db')}`
   const stock = sqliteAdapter({
+    afterSchemaInit: [indexListTexts],
     client: { url },
     idType: 'uuid',
     migrationDir: path.resolve('src/database/migrations'),
