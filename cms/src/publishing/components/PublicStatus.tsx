@@ -7,5 +7,5 @@ export function PublicStatus() {
   const { state } = usePublicState()
   if (!state) return null
   if (!state.isPublic) return <span>未公开</span>
-  return <span>{state.differs ? '已公开，有修改尚未发布' : '已公开，与当前稿件一致'}</span>
+  return <span>{state.differs ? '已公开，有修改未发布' : '已公开'}</span>
 }

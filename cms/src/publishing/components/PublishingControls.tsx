@@ -20,12 +20,7 @@ export function PublishingControls() {
     [refresh, state?.siteUrl],
   )
   const { publish, publishing, modified } = usePublishing({ kind, id, savedAt, onPublished })
-  if (!state)
-    return (
-      <Button disabled size="medium">
-        {id ? '发布' : '先保存，再发布'}
-      </Button>
-    )
+  if (!state) return <NotYet label={id ? '发布' : '先保存，再发布'} />
 
   const upToDate = state.isPublic && !state.differs && !modified
   const url = pageUrl(state.siteUrl, state.address)
@@ -51,6 +46,14 @@ export function PublishingControls() {
     </div>
   )
 }
+
+const NotYet = ({ label }: { label: string }) => (
+  <div className="publishing-controls">
+    <Button disabled size="medium" margin={false}>
+      {label}
+    </Button>
+  </div>
+)
 
 const Answer = ({ message, url }: { message: string; url: string | null }) => (
   <>
