@@ -37,7 +37,8 @@ export async function measurePublishing(sizes) {
 
 /** @param {string} dataDir */
 async function startNewsroom(dataDir) {
-  const env = { DATA_DIR: dataDir, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) }
+  const [cmsPort, sitePort] = [String(await freePort()), String(await freePort())]
+  const env = { DATA_DIR: dataDir, CMS_PORT: cmsPort, SITE_PORT: sitePort, SAMPLE_CONTENT: 'off' }
   const settings = readSettings(env)
   const secrets = readSecrets(dataDir, {})
   const cms = await step('启动采编系统', () => startCms({ settings, secrets }))
@@ -75,30 +76,27 @@ async function measureAt(documents, newsroom) {
 }
 
 /**
- * Saves a draft, publishes it, and waits until the site serves it.
+ * Publishes a new item, or an existing one with a new lead, and waits until the site serves it.
  * @param {Newsroom} newsroom
  * @param {string} marker
- * @param {string} [existing] id of the item to edit instead of a new one
+ * @param {string} [existing] id of the item to edit
  */
-async function publishOnce({ editor, site }, marker, existing) {
-  const { doc } = existing
-    ? await editor.call('PATCH', `/news/${existing}?draft=true`, { lead: marker })
-    : await editor.call('POST', '/news?draft=true', await draft(editor, marker))
+async function publishOnce({ editor, operator, site }, marker, existing) {
+  const id = existing ?? (await operator.post('/import', notice(marker))).id
+  const { doc } = await editor.call('PATCH', `/news/${id}?draft=true`, { lead: marker })
   const start = performance.now()
-  const order = { kind: 'news', id: doc.id, updatedAt: doc.updatedAt }
+  const order = { kind: 'news', id, updatedAt: doc.updatedAt }
   const { address } = await editor.call('POST', '/publishing/publish', order)
   await untilServed(`${site}${address}`, marker)
-  return { id: doc.id, elapsed: performance.now() - start }
+  return { id, elapsed: performance.now() - start }
 }
 
-/**
- * @param {Editor} editor
- * @param {string} marker
- */
-async function draft(editor, marker) {
-  const { docs } = await editor.call('GET', '/columns?where[type][equals]=news&limit=1')
-  return { title: `示例：测量发布速度 ${marker}`, lead: marker, column: docs[0].id }
-}
+/** @param {string} marker */
+const notice = (marker) => ({
+  filename: 'notice.txt',
+  base64: Buffer.from(`示例：测量发布速度 ${marker}\n\n这是测量用的示例稿件。`).toString('base64'),
+  column: '通知公告',
+})
 
 /**
  * @param {string} url

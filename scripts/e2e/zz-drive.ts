@@ -1,0 +1,30 @@
+import { openBrowser } from '/work/main/scripts/e2e/browser.ts'
+import { Admin } from '/work/main/scripts/e2e/admin.ts'
+import { createRequire } from 'node:module'
+const sharp = createRequire('/work/main/cms/package.json')('sharp')
+const cms = 'http://127.0.0.1:3999'
+const browser = await openBrowser()
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+const page = await context.newPage()
+page.on('console', (m) => { if (m.type() === 'error') console.log('console', m.text().slice(0, 300)) })
+page.on('pageerror', (e) => console.log('pageerror', e.message))
+page.on('response', (r) => { if (r.status() >= 400) console.log(r.status(), r.url()) })
+const admin = new Admin(page, cms)
+const shot = (name: string) => page.screenshot({ path: `/tmp/b-room/${name}.png` })
+await admin.signIn({ email: 'admin@newsroom.local', password: process.env.PW! })
+const picture = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a8201a' } }).jpeg().toBuffer()
+await page.goto(`${cms}/admin/collections/media/create`); await page.waitForTimeout(2500); await shot('m1')
+await page.locator('input[type=file]').first().setInputFiles({ name: '示例 图.jpg', mimeType: 'image/jpeg', buffer: picture })
+await page.locator('#field-alt').fill('示例图片：红色'); await page.waitForTimeout(500)
+await page.getByRole('button', { name: /保存/ }).click(); await page.waitForTimeout(3000); await shot('m2')
+const editButton = page.getByRole('button', { name: /编辑图像|编辑/ }).first()
+if (await editButton.count()) { await editButton.click(); await page.waitForTimeout(1500); await shot('m3'); await page.keyboard.press('Escape') }
+await page.goto(`${cms}/admin/collections/media`); await page.waitForTimeout(2500); await shot('m4')
+await page.goto(`${cms}/admin/collections/records`); await page.waitForTimeout(2500); await shot('m5')
+await page.goto(`${cms}/admin/collections/news`); await page.waitForTimeout(1500)
+await page.locator('table tbody tr a').first().click(); await page.waitForTimeout(2500)
+await page.locator('[data-lexical-editor]').click(); await page.keyboard.press('End'); await page.keyboard.press('Enter'); await page.keyboard.type('/'); await page.waitForTimeout(800); await shot('m6')
+await page.keyboard.press('Escape'); await page.keyboard.press('Backspace')
+await page.locator('.fixed-toolbar button').first().click(); await page.waitForTimeout(600); await shot('m7')
+console.log(await page.locator('body').innerText().then((t) => (t.match(/[A-Za-z]{4,}[^\n]*/g) ?? []).join(' | ')))
+await browser.close()
