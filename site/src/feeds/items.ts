@@ -5,7 +5,7 @@ import { KIND_LABELS } from 'shared/kinds'
 import type { Image } from 'shared/parts'
 import type { PagePublication } from 'shared/publication'
 import { imagesOf } from 'shared/references'
-import { oneLine } from 'shared/text'
+import { escapeXml, oneLine } from 'shared/text'
 import { imagePath } from '../content/blob-paths.ts'
 import type { Content } from '../content/content.ts'
 import { widest } from '../presenting/pictures.ts'
@@ -19,7 +19,8 @@ export function itemOf(content: Content, publication: PagePublication): RSSFeedI
   return {
     title: oneLine(headline(publication)),
     link: `${url}${addressOf(publication)}`,
-    description: oneLine(summaryOf(publication)),
+    // Readers take a description for HTML: words in angle brackets would vanish from it, or worse.
+    description: escapeXml(oneLine(summaryOf(publication))),
     pubDate: new Date(publication.publishedAt),
     categories: [oneLine(categoryOf(content, publication))],
     content: fullContent(content, publication),
