@@ -2,25 +2,30 @@ import { createHash } from 'node:crypto'
 import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hashInPath } from '../src/content/blob-paths.ts'
-import type { ChangeFeed } from './change-feed.ts'
 import type { Folders } from './folders.ts'
+import type { Workplace } from './workplace.ts'
+
+type Source = Pick<Workplace, 'folders' | 'feed' | 'signal'>
+
+const FETCHED_AT_ONCE = 8
 
 /** Makes sure that the bytes behind these paths are in the cache, each checked against its SHA-256. */
-export async function fetchBlobs(
-  paths: readonly string[],
-  { folders, feed, signal }: { folders: Folders; feed: ChangeFeed; signal: AbortSignal },
-): Promise<void> {
+export async function fetchBlobs(paths: readonly string[], { folders, feed, signal }: Source): Promise<void> {
   await mkdir(folders.blobs, { recursive: true })
-  for (const path of paths) {
-    const hash = hashOf(path)
-    const target = join(folders.blobs, hash)
-    if (await exists(target)) continue
-    const bytes = await feed.blob(hash, signal)
-    if (createHash('sha256').update(bytes).digest('hex') !== hash) {
-      throw new Error(`CMS 给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
-    }
-    await writeDurably(target, bytes)
+  for (let start = 0; start < paths.length; start += FETCHED_AT_ONCE) {
+    const some = paths.slice(start, start + FETCHED_AT_ONCE)
+    await Promise.all(some.map((path) => fetchBlob(hashOf(path), { folders, feed, signal })))
   }
+}
+
+async function fetchBlob(hash: string, { folders, feed, signal }: Source): Promise<void> {
+  const target = join(folders.blobs, hash)
+  if (await exists(target)) return
+  const bytes = await feed.blob(hash, signal)
+  if (createHash('sha256').update(bytes).digest('hex') !== hash) {
+    throw new Error(`CMS 给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
+  }
+  await writeDurably(target, bytes)
 }
 
 /** Puts a cached picture or attachment into a release. */

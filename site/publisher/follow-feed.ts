@@ -1,5 +1,6 @@
 import { FEED_MAX_WAIT } from 'shared/change-feed'
 import { missingGlobals, publish } from './publisher.ts'
+import { sayOnce, sentenceOf } from './sentences.ts'
 import { syncStore, syncTime } from './sync.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -51,20 +52,4 @@ function pauseAfter(failures: number): number {
 function waitingSentence(missing: readonly string[]): string {
   if (missing.length === 0) return ''
   return `CMS 还没有发布${missing.map((name) => `“${name}”`).join('、')}，发布以后网站会自动生成。`
-}
-
-/** Says a sentence once, however often it is repeated; an empty one ends the matter. */
-function sayOnce(log: (sentence: string) => void): (sentence: string) => void {
-  let last = ''
-  return (sentence) => {
-    if (sentence && sentence !== last) log(sentence)
-    last = sentence
-  }
-}
-
-/** Our own errors are sentences already; others are given one. */
-function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  if (/\p{Script=Han}/u.test(message)) return message
-  return `发布没有完成，网站保持原样，稍后自动重试。原因：${message}`
 }

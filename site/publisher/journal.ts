@@ -1,4 +1,5 @@
 import type { Touched } from '../src/content/apply-changes.ts'
+import { hashInPath } from '../src/content/blob-paths.ts'
 import type { Reads } from '../src/content/keys.ts'
 import { openStore, type Store } from '../src/content/store.ts'
 
@@ -30,7 +31,19 @@ export function markPathsStale({ sql }: Pick<Store, 'sql'>, paths: Iterable<stri
   for (const path of paths) sql.run`INSERT OR IGNORE INTO stale VALUES (${path})`
 }
 
-export function stalePaths({ sql }: Store): string[] {
+/** Stale pages, in the order of their paths. */
+export const stalePages = (store: Store): string[] => stalePaths(store).filter((path) => !hashInPath(path))
+
+/** Stale pictures and attachments: those that live publications name, and those that none names any longer. */
+export function staleBlobs(store: Store): { named: string[]; unnamed: string[] } {
+  const { true: named = [], false: unnamed = [] } = Object.groupBy(
+    stalePaths(store).filter(hashInPath),
+    (path) => `${isNamed(store, path)}` as const,
+  )
+  return { named, unnamed }
+}
+
+function stalePaths({ sql }: Store): string[] {
   return sql.all`SELECT path FROM stale ORDER BY path`.map(({ path }) => String(path))
 }
 
@@ -39,8 +52,7 @@ export const countStale = ({ sql }: Store): number => Number(sql.get`SELECT coun
 export const isPage = ({ sql }: Store, path: string): boolean =>
   sql.get`SELECT 1 AS found FROM pages WHERE path = ${path}` !== undefined
 
-/** Whether a live publication names this picture or attachment. */
-export const isNamed = ({ sql }: Store, path: string): boolean =>
+const isNamed = ({ sql }: Store, path: string): boolean =>
   sql.get`SELECT 1 AS found FROM blob_paths WHERE path = ${path} LIMIT 1` !== undefined
 
 export function namedBlobPaths({ sql }: Store): string[] {

@@ -1,8 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
-import { hashInPath } from '../src/content/blob-paths.ts'
 import { inTransaction, type Store, writeState } from '../src/content/store.ts'
 import { dropBlobs, fetchBlobs, placeBlob } from './blobs.ts'
-import { clearStale, forgetPage, isNamed, keepPage, markPathsStale, stalePaths } from './journal.ts'
+import { clearStale, forgetPage, keepPage, markPathsStale, staleBlobs, stalePages } from './journal.ts'
 import { commitPages, removeFile } from './release.ts'
 import { type PagePlan, renderStale } from './render-stale.ts'
 import type { Workplace } from './workplace.ts'
@@ -13,14 +12,10 @@ import type { Workplace } from './workplace.ts'
  */
 export async function publishStale(work: Workplace, release: string): Promise<void> {
   const { store, folders } = work
-  const stale = stalePaths(store)
-  const blobs = stale.filter(hashInPath)
-  const named = blobs.filter((path) => isNamed(store, path))
-  const unnamed = blobs.filter((path) => !isNamed(store, path))
+  const { named, unnamed } = staleBlobs(store)
   await fetchBlobs(named, work)
   await emptyFolder(folders.staging)
-  const pages = stale.filter((path) => !hashInPath(path))
-  const plan = await renderStale(pages, { ...work, release, staging: folders.staging })
+  const plan = await renderStale(stalePages(store), { ...work, release, staging: folders.staging })
   inTransaction(store, () => markPathsStale(store, pathsIn(plan)))
   for (const path of named) await placeBlob(path, release, folders)
   await commitPages(plan, release)

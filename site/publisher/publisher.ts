@@ -5,6 +5,7 @@ import { renderEverything } from './full-render.ts'
 import { countStale } from './journal.ts'
 import { publishStale } from './publish-stale.ts'
 import { folderOf, liveRelease, switchTo } from './releases.ts'
+import { sentenceOf } from './sentences.ts'
 import type { Workplace } from './workplace.ts'
 
 export interface Health {
@@ -24,7 +25,8 @@ export async function recover(work: Workplace): Promise<void> {
   if (finished && Number(finished) > Number(liveRelease(folders) ?? 0)) await switchTo(finished, folders)
   if (wentDown(work)) writeState(store, 'build', '')
   writeState(store, 'running', work.now())
-  if (liveRelease(folders) && countStale(store) > 0) await publish(work)
+  if (!liveRelease(folders) || countStale(store) === 0) return
+  await publish(work).catch((error: unknown) => work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`))
 }
 
 /** Notes that this run ended in order. */

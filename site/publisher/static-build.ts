@@ -43,7 +43,7 @@ async function bringUpToDate(folders: Folders): Promise<string> {
 async function syncOnce(store: Store, folders: Folders): Promise<string> {
   try {
     const feed = sourceFeed()
-    await syncStore({ store, feed, now, signal, wait: 0 })
+    await syncStore({ store, folders, feed, now, signal, wait: 0 })
     syncTime({ store, now })
     await fetchBlobs(namedBlobPaths(store), { folders, feed, signal })
     return '内容库已与 CMS 同步。'

@@ -1,0 +1,15 @@
+/** Says a sentence once, however often it is repeated; an empty one ends the matter. */
+export function sayOnce(log: (sentence: string) => void): (sentence: string) => void {
+  let last = ''
+  return (sentence) => {
+    if (sentence && sentence !== last) log(sentence)
+    last = sentence
+  }
+}
+
+/** Our own errors are sentences already; others are given one. */
+export function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  if (/\p{Script=Han}/u.test(message)) return message
+  return `发布没有完成，网站保持原样，稍后自动重试。原因：${message}`
+}

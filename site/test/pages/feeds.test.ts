@@ -1,0 +1,106 @@
+import { XmlDocument } from 'libxml2-wasm'
+import Parser from 'rss-parser'
+import { hostileExamples } from 'shared/examples/hostile'
+import { fullProfile } from 'shared/examples/profiles'
+import { examples } from 'shared/examples/publications'
+import { story } from 'shared/examples/stories'
+import { expect, test } from 'vitest'
+import { parseDocument } from '../support/documents.ts'
+import { renderSite } from '../support/rendered-site.ts'
+import { exampleSite } from './example-site.ts'
+
+const ORIGIN = 'https://www.example.org'
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  media: 'http://search.yahoo.com/mrss/',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+}
+
+const feedsOf = (pages: Map<string, string>) => [...pages].filter(([path]) => path.startsWith('/feeds/'))
+
+/** The texts at an XPath; libxml2 throws on a feed that is not well-formed. */
+function at(feed: string, path: string): string[] {
+  using document = XmlDocument.fromString(feed)
+  return document.find(path, NAMESPACES).map((node) => node.content)
+}
+
+test('every feed is well-formed XML that a reader understands, whatever words it holds', async () => {
+  const { pages } = await exampleSite()
+  const feeds = feedsOf(pages)
+  expect(feeds.map(([path]) => path)).toEqual(
+    expect.arrayContaining([
+      '/feeds/site.xml',
+      '/feeds/profiles.xml',
+      '/feeds/stories.xml',
+      '/feeds/lectures.xml',
+      '/feeds/columns/tong-zhi-gong-gao.xml',
+    ]),
+  )
+  for (const [path, feed] of feeds) {
+    expect(at(feed, '/rss/channel/item').length, path).toBeGreaterThan(0)
+    expect((await new Parser().parseString(feed)).items.length, path).toBe(at(feed, '/rss/channel/item').length)
+  }
+})
+
+test('a feed names its own address, its language and no time of building', async () => {
+  const { pages } = await exampleSite()
+  for (const [path, feed] of feedsOf(pages)) {
+    expect(at(feed, '/rss/channel/atom:link[@rel="self"]/@href'), path).toEqual([ORIGIN + path])
+    expect(at(feed, '/rss/channel/language'), path).toEqual(['zh-CN'])
+    expect(feed, path).not.toMatch(/<(?:lastBuildDate|pubDate>(?!\w{3}, \d\d ))/)
+  }
+})
+
+test('an item is known by its publication’s id, so that a new address makes no new item', async () => {
+  const moved = examples.map((each) => (each.id === story.id ? { ...story, slug: 'shi-li-xin-di-zhi' } : each))
+  const guids = async (publications: typeof examples) =>
+    at((await renderSite(publications)).page('/feeds/stories.xml'), '//guid[@isPermaLink="false"]')
+  expect(await guids(examples)).toEqual([`urn:uuid:${story.id}`])
+  expect(await guids(moved)).toEqual([`urn:uuid:${story.id}`])
+})
+
+test('a feed carries the newest fifty, newest first', async () => {
+  const { page } = await exampleSite()
+  const links = at(page('/feeds/site.xml'), '//item/link')
+  expect(links).toHaveLength(50)
+  expect(links[0]).toBe(`${ORIGIN}/lectures/shi-li-du-dong-gong-zi-xie-yi/`)
+})
+
+test('an item brings summary, full text, credit of its pictures, and absolute addresses only', async () => {
+  const { page } = await renderSite(examples)
+  const feed = page('/feeds/profiles.xml')
+  const item = `//item[guid="urn:uuid:${fullProfile.id}"]`
+  expect(at(feed, `${item}/title`)).toEqual(['示例好'])
+  expect(at(feed, `${item}/description`)).toEqual([fullProfile.summary])
+  expect(at(feed, `${item}/media:content/media:credit`)).toEqual(['示例摄影'])
+  const [full = ''] = at(feed, `${item}/content:encoded`)
+  for (const words of ['焊缝骗不了人。', '2020　全国劳动模范　示例授予机关', '图纸写“不大于一毫米”，他按半毫米干。'])
+    expect(full).toContain(words)
+  for (const [path, text] of feedsOf(await renderSite(examples).then(({ pages }) => pages))) {
+    const addresses = [...text.matchAll(/(?:href|src|url)=(?:"|&quot;)(.*?)(?:"|&quot;)/g)].map(
+      ([, address = '']) => address,
+    )
+    expect(
+      addresses.filter((address) => !/^(?:https?:|mailto:|tel:)/.test(address)),
+      path,
+    ).toEqual([])
+  }
+})
+
+test('no word of an editor becomes markup in a feed reader', async () => {
+  const { page } = await renderSite([...hostileExamples, ...examples])
+  for (const path of ['/feeds/site.xml', '/feeds/profiles.xml', '/feeds/columns/tong-zhi-gong-gao.xml']) {
+    for (const full of at(page(path), '//item/content:encoded')) {
+      const { elements } = parseDocument(full)
+      expect(elements.map(({ tagName }) => tagName).filter((name) => /script|svg/.test(name))).toEqual([])
+      expect(
+        elements.flatMap(({ attrs }) => attrs.map(({ name }) => name)).filter((name) => /^on|style/.test(name)),
+      ).toEqual([])
+    }
+  }
+})
+
+test('words that look like numbers stay words', async () => {
+  const { page } = await renderSite(examples.map((each) => (each.id === story.id ? { ...story, author: '007' } : each)))
+  expect(page('/feeds/stories.xml')).toContain('007</dc:creator>')
+})
