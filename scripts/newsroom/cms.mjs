@@ -10,8 +10,9 @@ import { startService } from './service.mjs'
  * @param {import('../environment/settings.mjs').Settings} options.settings
  * @param {import('../environment/secrets.mjs').Secrets} options.secrets
  * @param {'start' | 'dev'} [options.mode]
+ * @param {(line: string) => void} [options.announce] shows what is for the terminal alone
  */
-export const startCms = ({ settings, secrets, mode = 'start' }) =>
+export const startCms = ({ settings, secrets, mode = 'start', announce = say }) =>
   startService({
     name: '采编系统',
     log: 'cms',
@@ -22,20 +23,21 @@ export const startCms = ({ settings, secrets, mode = 'start' }) =>
       ...secrets,
       NODE_ENV: mode === 'dev' ? 'development' : 'production',
     }),
-    onLine: announcements(),
+    onLine: announcements(announce),
     url: `http://127.0.0.1:${settings.cmsPort}/api/health`,
   })
 
 /**
  * What the CMS puts between two rules (the first administrator's password) is for the terminal and for no log.
+ * @param {(line: string) => void} announce
  * @returns {(line: string) => boolean}
  */
-function announcements() {
+function announcements(announce) {
   let open = false
   return (line) => {
     const isRule = /^─{10,}$/.test(line)
     if (!open && !isRule) return true
-    say(line)
+    announce(line)
     if (isRule) open = !open
     return false
   }

@@ -84,5 +84,5 @@ class PlainLines extends Stopwatch {
  * @param {string} text
  */
 export function say(text) {
-  console.log(process.stderr.isTTY ? `\r\u001b[2K${text}` : text)
+  console.error(process.stderr.isTTY ? `\r\u001b[2K${text}` : text)
 }
