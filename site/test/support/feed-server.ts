@@ -8,25 +8,47 @@ export const TOKEN = 'shili-token'
 /** A change feed over real HTTP. `spoil` may answer in its place: with garbage, a refusal, or a broken connection. */
 export interface FeedServer extends AsyncDisposable {
   url: string
-  requests: string[]
+  /** How many readers wait for a change now. */
+  waiting: number
+  /** Answers those who wait as if their time were over. */
+  releaseWaiting: () => void
   spoil: ((request: IncomingMessage, response: ServerResponse) => boolean) | null
 }
 
 export async function serveFeed(newsroom: Newsroom, pageSize?: number): Promise<FeedServer> {
+  const released = new Set<() => void>()
   const server = createServer((request, response) => {
-    feed.requests.push(request.url ?? '')
     if (feed.spoil?.(request, response)) return
     if (request.headers.authorization !== `Bearer ${TOKEN}`) return void response.writeHead(401).end()
     const url = new URL(request.url ?? '', 'http://feed')
     const [, hash] = /^\/api\/blobs\/(.+)$/.exec(url.pathname) ?? []
     if (hash) return sendBlob(newsroom, hash, response)
-    sendChanges(newsroom, url.searchParams, response, pageSize)
+    sendChanges(url.searchParams, response)
   })
+  function sendChanges(query: URLSearchParams, response: ServerResponse): void {
+    const after = Number(query.get('after'))
+    const send = () => response.end(JSON.stringify(newsroom.page(after, pageSize)))
+    if (newsroom.sequence > after || query.get('wait') === '0') {
+      send()
+      return
+    }
+    const cancel = newsroom.onChange(send)
+    released.add(send)
+    feed.waiting += 1
+    response.once('close', () => {
+      cancel()
+      released.delete(send)
+      feed.waiting -= 1
+    })
+  }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const feed: FeedServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests: [],
+    waiting: 0,
+    releaseWaiting: () => {
+      for (const release of [...released]) release()
+    },
     spoil: null,
     async [Symbol.asyncDispose]() {
       server.close()
@@ -41,22 +63,4 @@ function sendBlob(newsroom: Newsroom, hash: string, response: ServerResponse): v
   const bytes = newsroom.blob(hash)
   if (bytes) response.end(bytes)
   else response.writeHead(404).end()
-}
-
-function sendChanges(newsroom: Newsroom, query: URLSearchParams, response: ServerResponse, pageSize?: number): void {
-  const after = Number(query.get('after'))
-  const send = () => {
-    response.setHeader('Content-Type', 'application/json')
-    response.end(JSON.stringify(newsroom.page(after, pageSize)))
-  }
-  if (newsroom.sequence > after || query.get('wait') === '0') {
-    send()
-    return
-  }
-  const timer = setTimeout(send, Number(query.get('wait')) * 1000)
-  const cancel = newsroom.onChange(send)
-  response.once('close', () => {
-    clearTimeout(timer)
-    cancel()
-  })
 }

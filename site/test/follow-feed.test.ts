@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import { SCHEMA_VERSION } from 'shared/publication'
+import { expect, test } from 'vitest'
+import { followFeed } from '../publisher/follow-feed.ts'
+import { countStale } from '../publisher/journal.ts'
+import { cursorOf } from '../src/content/store.ts'
+import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { contentsOf, differences } from './support/folder-contents.ts'
+import { fullRelease } from './support/full-release.ts'
+import { Newsroom } from './support/newsroom.ts'
+import { globals, makeColumn, makeLecture, makeNews, makePicture, NOW, sampleSite } from './support/samples.ts'
+import { makeWorkplace, type TestPlace } from './support/workplace.ts'
+
+interface Following {
+  newsroom: Newsroom
+  feed: FeedServer
+  work: TestPlace
+  pauses: number[]
+  /** Resolves once the publisher waits for the feed with nothing left to do. */
+  settled: () => Promise<void>
+}
+
+/** Follows the feed of a small site while `check` runs, then stops the publisher and waits for its end. */
+async function following(check: (place: Following) => Promise<void>, newsroom = smallSite()): Promise<void> {
+  await using feed = await serveFeed(newsroom)
+  using work = await makeWorkplace(feed)
+  const pauses: number[] = []
+  const pause = async (milliseconds: number) => {
+    pauses.push(milliseconds)
+    await turnOfEvents()
+  }
+  const end = followFeed(work, pause)
+  const isSettled = () =>
+    cursorOf(work.store) === newsroom.sequence && countStale(work.store) === 0 && feed.waiting === 1
+  const settled = () => until(isSettled)
+  await settled()
+  await check({ newsroom, feed, work, pauses, settled })
+  work.controller.abort()
+  await end
+}
+
+function smallSite(): Newsroom {
+  const newsroom = new Newsroom()
+  for (const publication of sampleSite(30)) newsroom.publish(publication)
+  return newsroom
+}
+
+const turnOfEvents = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await turnOfEvents()
+}
+
+const page = (work: TestPlace, path: string): string | undefined =>
+  contentsOf(work.folders.release).get(`${path}index.html`)?.toString()
+
+test('promise 5: a change wakes the waiting publisher and is live, with no page of the rest rendered', async () => {
+  await following(async ({ newsroom, work, settled }) => {
+    const before = contentsOf(work.folders.release)
+    const [item] = newsroom.live().filter((publication) => publication.kind === 'news')
+    if (!item) throw new Error('the sample site has no news')
+    newsroom.publish({ ...item, title: '示例：刚刚改过的题目' })
+    await settled()
+    expect(page(work, `/news/${item.slug}/`)).toContain('示例：刚刚改过的题目')
+    const changed = differences(before, contentsOf(work.folders.release)).filter((path) => path.includes('.html '))
+    expect(changed.length).toBeLessThan(before.size / 10)
+  })
+})
+
+test('the CMS goes away and comes back: the site stays, one sentence says so, and pauses grow to their limit', async () => {
+  await following(async ({ newsroom, feed, work, pauses, settled }) => {
+    const before = contentsOf(work.folders.release)
+    feed.spoil = (request) => {
+      request.socket.destroy()
+      return true
+    }
+    feed.releaseWaiting()
+    await until(() => pauses.length > 0)
+    newsroom.publish(makeLecture(900, 5, { title: '【示例】断线之后的宣讲' }))
+    await until(() => pauses.length >= 9)
+    expect(work.said.filter((sentence) => sentence.includes('连不上 CMS'))).toHaveLength(1)
+    expect(pauses[0]).toBeLessThanOrEqual(500)
+    expect(pauses.every((pause) => pause >= 250 && pause <= 30_000)).toBe(true)
+    expect(pauses[8]).toBeGreaterThanOrEqual(15_000)
+    expect(differences(before, contentsOf(work.folders.release))).toEqual([])
+    feed.spoil = null
+    await settled()
+    expect(page(work, '/lectures/')).toContain('【示例】断线之后的宣讲')
+  })
+})
+
+const json = (body: unknown) => (response: ServerResponse) => response.end(JSON.stringify(body))
+const emptyPage = { schemaVersion: SCHEMA_VERSION, changes: [], cursor: 1, more: false }
+const put = { type: 'put', sequence: 90_000, ordinals: {}, publication: { kind: 'news', title: '<script>' } }
+
+test.each([
+  ['text', (response: ServerResponse) => response.end('<html>502</html>'), '不符合约定'],
+  ['an unknown version', json({ ...emptyPage, schemaVersion: 99 }), '第 99 版格式'],
+  ['an unknown field', json({ ...emptyPage, secret: true }), '不符合约定'],
+  ['half a publication', json({ ...emptyPage, changes: [put], cursor: 90_000 }), '不符合约定'],
+  ['a cursor that runs back', json({ ...emptyPage, cursor: 0 }), '序号混乱'],
+  ['a refusal', (response: ServerResponse) => response.writeHead(401).end(), 'PUBLISHER_TOKEN'],
+  ['a failure', (response: ServerResponse) => response.writeHead(500).end(), '状态 500'],
+])('promise 9: the feed answers with %s: the site stays and one sentence says why', async (_, spoil, words) => {
+  await following(async ({ newsroom, feed, work, pauses, settled }) => {
+    const before = contentsOf(work.folders.release)
+    const cursor = cursorOf(work.store)
+    feed.spoil = (request, response) => {
+      if (!request.url?.startsWith('/api/changes')) return false
+      spoil(response)
+      return true
+    }
+    feed.releaseWaiting()
+    await until(() => pauses.length > 0)
+    newsroom.publish(makeLecture(901, 5))
+    await until(() => pauses.length > 2)
+    expect(work.said.filter((sentence) => sentence.includes(words))).toHaveLength(1)
+    expect([differences(before, contentsOf(work.folders.release)), cursorOf(work.store)]).toEqual([[], cursor])
+    feed.spoil = null
+    await settled()
+  })
+})
+
+test('a picture whose bytes do not match its hash is refused until the right ones come', async () => {
+  await following(async ({ newsroom, feed, work, pauses, settled }) => {
+    const [item] = newsroom.live().filter((publication) => publication.kind === 'news')
+    if (!item) throw new Error('the sample site has no news')
+    feed.spoil = (request, response) => {
+      if (!request.url?.startsWith('/api/blobs/')) return false
+      response.end('别的内容')
+      return true
+    }
+    newsroom.publish({ ...item, cover: makePicture(newsroom, '示例配图') })
+    await until(() => pauses.length >= 2)
+    expect(work.said.filter((sentence) => sentence.includes('与其校验值不符'))).toHaveLength(1)
+    expect([...contentsOf(work.folders.root).keys()].filter((path) => path.includes('/media/'))).toEqual([])
+    feed.spoil = null
+    await settled()
+    const hash = createHash('sha256').update('示例图片：示例配图').digest('hex')
+    expect(contentsOf(work.folders.release).get(`/media/${hash}.webp`)?.toString()).toBe('示例图片：示例配图')
+  })
+})
+
+test('a lecture ends while nothing is published: it moves to the past ones', async () => {
+  const newsroom = smallSite()
+  const lecture = makeLecture(902, 1, { title: '【示例】即将结束的宣讲' })
+  newsroom.publish(lecture)
+  await following(async ({ feed, work }) => {
+    expect(page(work, '/lectures/')).toContain(lecture.title)
+    expect(page(work, '/lectures/past/')).not.toContain(lecture.title)
+    work.clock(lecture.endAt)
+    feed.releaseWaiting()
+    await until(() => page(work, '/lectures/past/')?.includes(lecture.title) ?? false)
+    await until(() => countStale(work.store) === 0)
+    expect(differences(contentsOf(work.folders.release), await fullRelease(feed, work.now()))).toEqual([])
+  }, newsroom)
+})
+
+test('before settings, navigation and home page are published, a sentence says what is missing', async () => {
+  const newsroom = new Newsroom()
+  newsroom.publish(makeColumn(1, 'news'))
+  await following(async ({ work, settled }) => {
+    expect(work.said).toEqual(['CMS 还没有发布“网站设置”、“导航”、“首页”，发布以后网站会自动生成。'])
+    for (const publication of globals) newsroom.publish(publication)
+    await settled()
+    await until(() => work.said.length > 1)
+    expect(page(work, '/')).toContain('示例工会网')
+  }, newsroom)
+})
+
+test('many publications come in pages of the feed and are rendered once', async () => {
+  const newsroom = smallSite()
+  await using feed = await serveFeed(newsroom, 7)
+  using work = await makeWorkplace(feed)
+  const end = followFeed(work, turnOfEvents)
+  await until(() => feed.waiting === 1)
+  const [column] = newsroom.live().filter((publication) => publication.kind === 'columns')
+  for (let number = 500; number < 530; number++) newsroom.publish(makeNews(number, { column: column?.id ?? '' }))
+  await until(() => cursorOf(work.store) === newsroom.sequence && countStale(work.store) === 0 && feed.waiting === 1)
+  work.controller.abort()
+  await end
+  expect(work.said.filter((sentence) => sentence.includes('正在生成全站'))).toHaveLength(1)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
