@@ -82,10 +82,7 @@ const TITLES = {
 /** Years newest first, units by the number of their people, everything else as it was declared. */
 function ordered(facet: ProfileFacet, counts: FacetCount[]): FacetCount[] {
   if (facet === 'year') return counts.toReversed()
-  if (facet === 'unit') return counts.toSorted((a, b) => b.count - a.count).slice(0, MOST_UNITS)
+  if (facet === 'unit') return counts.toSorted((a, b) => b.count - a.count)
   const values = [...FIXED_WORDS[facet].keys()]
   return counts.toSorted((a, b) => values.indexOf(a.value) - values.indexOf(b.value))
 }
-
-/** Units may be hundreds; the index of units leads to all of them. */
-const MOST_UNITS = 12

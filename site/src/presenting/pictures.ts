@@ -12,12 +12,19 @@ export function widest(image: Image): Rendition {
   return rendition
 }
 
-/** What an <img> says about its sources; `src` is for readers that know no `srcset`, so a middling width will do. */
-export function sources(image: Image) {
+/** The width that serves a small picture on a dense screen and a large one on a plain screen. */
+const MIDDLE = 640
+
+/**
+ * What an <img> says about its sources. A hash does not compress, so only those are named that a reader may need: the
+ * wide ones, or for a picture that is `small` on every screen the narrow ones.
+ */
+export function sources(image: Image, small: boolean) {
   const renditions = narrowestFirst(image)
-  const middle = renditions.find(({ width }) => width >= 640) ?? widest(image)
+  const middle = renditions.find(({ width }) => width >= MIDDLE) ?? widest(image)
+  const needed = renditions.filter(({ width }) => (small ? width <= middle.width : width >= middle.width))
+  const srcset = needed.map((rendition) => `${imagePath(rendition)} ${rendition.width}w`).join(', ')
   const { width, height } = widest(image)
-  const srcset = renditions.map((rendition) => `${imagePath(rendition)} ${rendition.width}w`).join(', ')
   return { src: imagePath(middle), srcset, width, height }
 }
 
