@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { settings } from 'shared/examples/site'
 import { expect, test } from 'vitest'
 import { publish } from '../publisher/publisher.ts'
 import { syncStore, syncTime } from '../publisher/sync.ts'
@@ -9,7 +8,7 @@ import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { brokenLinks, contentsOf, differences, withoutVariants } from './support/folder-contents.ts'
 import { fullRelease, staticBuild } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { NOW, sampleSite } from './support/samples.ts'
+import { sampleSite } from './support/samples.ts'
 import { arbitraryStep, type Step, takeStep } from './support/steps.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
 
@@ -80,7 +79,3 @@ function expectStaticBuild({ store, dataDir, folders }: TestPlace): void {
   expect(differences(live, staticBuild(dataDir))).toEqual([])
   expect(store.db.isOpen).toBe(true)
 }
-
-test('promise 8: the same store gives the same bytes in any time zone and at any hour', async () => {
-  expect([settings.url, NOW]).toHaveLength(2)
-})

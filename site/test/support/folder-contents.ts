@@ -26,14 +26,31 @@ export function withoutVariants(contents: Map<string, Buffer>): Map<string, Buff
   return new Map([...contents].filter(([path]) => !/\.(?:br|gz)$/.test(path)))
 }
 
-/** Links of pages, feeds and sitemaps that lead to no file, as `page → link`. */
+/** Links of all pages, feeds and sitemaps that lead to no file, as `page → link`. */
 export function brokenLinks(folder: string, origin: string): string[] {
   const pages = [...contentsOf(folder)].filter(([path]) => /\.(?:html|xml)$/.test(path))
-  return pages.flatMap(([path, bytes]) =>
-    linksIn(bytes.toString(), origin)
-      .filter((link) => !existsSync(join(folder, link.endsWith('/') ? `${link}index.html` : link)))
-      .map((link) => `${path} → ${link}`),
-  )
+  return pages.flatMap(([path, bytes]) => brokenLinksIn(path, bytes.toString(), { folder, origin }))
+}
+
+/** The same for what a reader can come to by links, starting from the home page, the feed and the sitemap. */
+export function reachableBrokenLinks(folder: string, origin: string): string[] {
+  const queue = ['/', '/feeds/site.xml', '/sitemap-index.xml']
+  const broken: string[] = []
+  for (const path of queue) {
+    const file = fileIn(folder, path)
+    if (!existsSync(file) || !/\.(?:html|xml)$/.test(file)) continue
+    const text = readFileSync(file, 'utf8')
+    broken.push(...brokenLinksIn(path, text, { folder, origin }))
+    for (const link of linksIn(text, origin)) if (!queue.includes(link)) queue.push(link)
+  }
+  return broken
+}
+
+const fileIn = (folder: string, path: string): string => join(folder, path.endsWith('/') ? `${path}index.html` : path)
+
+function brokenLinksIn(path: string, text: string, { folder, origin }: { folder: string; origin: string }): string[] {
+  const broken = linksIn(text, origin).filter((link) => !existsSync(fileIn(folder, link)))
+  return broken.map((link) => `${path} → ${link}`)
 }
 
 const LINK = /(?:href|src|srcset|content|url)="([^"]*)"|<(?:loc|link|guid isPermaLink="true")>([^<]*)</g

@@ -1,0 +1,88 @@
+import fs from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
+import { settings } from 'shared/examples/site'
+import type { Publication } from 'shared/publication'
+import { afterEach, expect, test } from 'vitest'
+import { publish } from '../publisher/publisher.ts'
+import { syncStore } from '../publisher/sync.ts'
+import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { reachableBrokenLinks } from './support/folder-contents.ts'
+import { Newsroom } from './support/newsroom.ts'
+import { makeNews, makePicture, makeProfile, sampleSite } from './support/samples.ts'
+import { makeWorkplace, type TestPlace } from './support/workplace.ts'
+
+const operations = fs as unknown as Record<string, (...parameters: unknown[]) => Promise<unknown>>
+const real = { rename: operations.rename, rm: operations.rm, link: operations.link }
+
+afterEach(() => {
+  Object.assign(operations, real)
+  syncBuiltinESMExports()
+})
+
+/** Looks at the release after every change of a file in it. */
+function watchFiles(look: () => void): void {
+  for (const [name, operation] of Object.entries(real)) {
+    operations[name] = async (...parameters) => {
+      const result = await operation?.(...parameters)
+      look()
+      return result
+    }
+  }
+  syncBuiltinESMExports()
+}
+
+async function bringUpToDate(work: TestPlace): Promise<void> {
+  await syncStore({ ...work, wait: 0 })
+  await publish(work)
+}
+
+const changes: [string, (newsroom: Newsroom) => void][] = [
+  ['a new profile with a picture', (newsroom) => newsroom.publish(makeProfile(900, pictured(newsroom)))],
+  ['a new item that fills a list page', (newsroom) => fillList(newsroom)],
+  ['a withdrawal', (newsroom) => newsroom.withdraw(first(newsroom, 'stories'))],
+  ['a renamed slug', (newsroom) => newsroom.publish({ ...first(newsroom, 'profiles'), slug: 'shi-li-gai-ming' })],
+  ['a renamed unit', (newsroom) => newsroom.publish({ ...first(newsroom, 'units'), slug: 'shi-li-xin-dan-wei' })],
+  ['a withdrawn column with all that stood in it', withdrawColumn],
+]
+
+test.each(changes)(
+  'promise 6: after every single file of %s, each link that a reader can come to leads to a page',
+  async (_, change) => {
+    const newsroom = new Newsroom()
+    for (const publication of sampleSite(90)) newsroom.publish(publication)
+    await using feed: FeedServer = await serveFeed(newsroom)
+    using work = await makeWorkplace(feed)
+    await bringUpToDate(work)
+    change(newsroom)
+    const broken = new Set<string>()
+    let looks = 0
+    watchFiles(() => {
+      looks += 1
+      for (const link of reachableBrokenLinks(work.folders.release, settings.url)) broken.add(link)
+    })
+    await bringUpToDate(work)
+    expect([...broken]).toEqual([])
+    expect(looks).toBeGreaterThan(5)
+  },
+)
+
+function first<K extends Publication['kind']>(newsroom: Newsroom, kind: K) {
+  const found = newsroom.live().find((publication) => publication.kind === kind)
+  if (!found) throw new Error(`the sample site lacks ${kind}`)
+  return found as Extract<Publication, { kind: K }>
+}
+
+const pictured = (newsroom: Newsroom) => ({ portrait: makePicture(newsroom, '示例肖像') })
+
+function fillList(newsroom: Newsroom): void {
+  const { column } = first(newsroom, 'news')
+  for (let number = 700; number < 725; number++) newsroom.publish(makeNews(number, { column }))
+}
+
+function withdrawColumn(newsroom: Newsroom): void {
+  const { column } = first(newsroom, 'stories')
+  for (const publication of newsroom.live()) {
+    if ('column' in publication && publication.column === column) newsroom.withdraw(publication)
+  }
+  newsroom.withdraw({ ...first(newsroom, 'columns'), id: column })
+}
