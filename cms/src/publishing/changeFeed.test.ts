@@ -64,6 +64,29 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     expect(changes[0]).toMatchObject({ ordinals: { news: 1, [`columns/${column}`]: 1 } })
   })
 
+  test('a change that is committed while a page is read comes whole on the next page, never half-numbered', async () => {
+    const { db } = newsroom.payload
+    const moving = await desk.issue('news', desk.news('示例搬家', column))
+    const to = await desk.column()
+    const edited = await desk.edit('news', moving.id, { column: to })
+    const known = (await desk.changes()).at(-1)?.sequence ?? 0
+    const { find, count } = db
+    const publishFirst: typeof find = async (args) => {
+      if (args.sort !== 'sequence') return find.call(db, args) as ReturnType<typeof find<never>>
+      Object.assign(db, { find, count: async () => ({ totalDocs: 0 }) })
+      await desk.publish('news', edited)
+      db.count = count
+      return find.call(db, args) as ReturnType<typeof find<never>>
+    }
+    db.find = publishFirst
+    const page = await desk.feed(0)
+    expect(page.changes.map((change) => change.type === 'put' && change.publication.id)).not.toContain(moving.id)
+    expect(page.more).toBe(true)
+    expect((await desk.feed(page.cursor)).changes).toMatchObject([
+      { sequence: known + 1, publication: { id: moving.id }, ordinals: { [`columns/${to}`]: 1 } },
+    ])
+  })
+
   test('1,100 changes come in pages of 500, tombstones among them, in consecutive numbers', async () => {
     await commitRows(Array.from({ length: 1099 }, (_, index) => row(index + 1)))
     const pages = [await desk.feed(0)]
