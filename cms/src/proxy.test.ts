@@ -22,6 +22,13 @@ describe('pages of the admin', () => {
     expect(headers.get('location')).toBe('http://localhost:3000/admin/login')
   })
 
+  it.each(['/admin/create-first-user', '/admin/forgot', '/admin/reset/x', '/admin/verify/x'])(
+    'do not hold %s',
+    (path) => {
+      expect(ask(path, 'payload-token=x').headers.get('location')).toBe('http://localhost:3000/admin/login')
+    },
+  )
+
   it('run only the scripts that each answer names', () => {
     const policies = ['/admin/login', '/admin/login', '/admin/collections/news'].map((path) =>
       ask(path, 'payload-token=x').headers.get('content-security-policy'),

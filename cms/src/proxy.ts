@@ -3,6 +3,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 /** The one page of the admin that a stranger sees. */
 const LOGIN = '/admin/login'
 
+/** Pages of Payload for what this newsroom does not do: nobody registers or resets a password by a page. */
+const CLOSED = /^\/admin\/(?:create-first-user|forgot|reset|verify)(?:\/|$)/
+
 export const config = { matcher: ['/', '/admin/:path*', '/_next/image'] }
 
 /**
@@ -13,6 +16,7 @@ export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl
   if (pathname === '/_next/image') return new Response(null, { status: 404 })
   if (pathname === '/') return redirect(request, '/admin')
+  if (CLOSED.test(pathname)) return redirect(request, LOGIN)
   if (pathname !== LOGIN && !request.cookies.has('payload-token')) return redirect(request, LOGIN)
   return withPolicy(request)
 }

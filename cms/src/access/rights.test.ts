@@ -80,7 +80,7 @@ describe.each(Object.keys(RIGHTS))('promise 1: who reaches %s over HTTP', (slug)
     const mayDo = caller !== 'stranger' && RIGHTS[slug]?.[operation.right].includes(caller)
     if (mayDo && isOffered(name)) {
       const isRefusedInBulk = slug === 'users' && name.endsWith('many')
-      expect(status).toBeOneOf(isRefusedInBulk ? [400] : [200, 201])
+      expect(status).toBeOneOf(isRefusedInBulk ? [403] : [200, 201])
       return
     }
     expect(JSON.stringify(body)).not.toContain(SECRET)

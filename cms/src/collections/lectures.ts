@@ -55,6 +55,7 @@ const speakers: Field = {
   type: 'array',
   label: '宣讲人',
   labels: { singular: '宣讲人', plural: '宣讲人' },
+  admin: { components: { RowLabel: '/admin/RowLabel.tsx#RowLabel' } },
   fields: [
     {
       type: 'row',

@@ -6,7 +6,6 @@ import { ownAccount } from '../access/ownAccount.ts'
 import { closedEndpoints } from '../accounts/closedEndpoints.ts'
 import { keepLastAdministrator, keepLastAdministratorsRole } from '../accounts/lastAdministrator.ts'
 import { passwordRule } from '../accounts/passwordRule.ts'
-import { refuseBulk } from '../accounts/refuseBulk.ts'
 import { sameWork } from '../accounts/sameWork.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
@@ -30,6 +29,9 @@ export const users: CollectionConfig = {
     description: '可以登录后台的人。管理员管理账号和网站设置，编辑负责稿件。',
   },
   auth: { maxLoginAttempts: 5, lockTime: 10 * 60 * 1000, tokenExpiration: 8 * 60 * 60 },
+  // Of many accounts that change at once, none would see that it is the last administrator.
+  disableBulkDelete: true,
+  disableBulkEdit: true,
   endpoints: closedEndpoints,
   fields: [
     id,
@@ -45,7 +47,7 @@ export const users: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [sameWork, refuseBulk],
+    beforeOperation: [sameWork],
     beforeValidate: [passwordRule],
     beforeChange: [keepLastAdministratorsRole],
     beforeDelete: [keepLastAdministrator],

@@ -20,6 +20,7 @@ export const navigation: GlobalConfig = {
       type: 'array',
       label: '导航项',
       labels: { singular: '导航项', plural: '导航项' },
+      admin: { components: { RowLabel: '/admin/RowLabel.tsx#RowLabel' } },
       fields: [
         { name: 'label', type: 'text', label: '文字', maxLength: 20 },
         {
