@@ -5,7 +5,7 @@ import { type Lease, WriterQueue } from './writerQueue.ts'
 const READS = /^\s*(?:select|pragma|explain)\b/i
 
 /** The statements that go through drizzle, on one connection or in one transaction. */
-export type Statements = Pick<Client, 'execute'>
+type Statements = Pick<Client, 'execute'>
 
 /**
  * One connection that reads and one that writes, both kept. libsql's own client opens a new connection after each
