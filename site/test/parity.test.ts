@@ -8,7 +8,7 @@ import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { brokenLinks, contentsOf, differences, withoutVariants } from './support/folder-contents.ts'
 import { fullRelease, staticBuild } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { sampleSite } from './support/samples.ts'
+import { globals, makeColumn, makeNews, sampleSite } from './support/samples.ts'
 import { arbitraryStep, type Step, takeStep } from './support/steps.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
 
@@ -79,3 +79,33 @@ function expectStaticBuild({ store, dataDir, folders }: TestPlace): void {
   expect(differences(live, staticBuild(dataDir))).toEqual([])
   expect(store.db.isOpen).toBe(true)
 }
+
+test.each([19, 20, 39, 40])(
+  'promise 5: so it is where a list of %i items grows and shrinks over a page',
+  async (count) => {
+    const newsroom = new Newsroom()
+    const column = makeColumn(1, 'news')
+    for (const publication of [...globals, column]) newsroom.publish(publication)
+    const items = Array.from({ length: count + 2 }, (_, index) => makeNews(index + 1, { column: column.id }))
+    for (const item of items.slice(0, count)) newsroom.publish(item)
+    await using feed = await serveFeed(newsroom)
+    using work = await makeWorkplace(feed)
+    await bringUpToDate(work)
+    const [last, newer, newest] = items.slice(count - 1)
+    if (!last || !newer || !newest) throw new Error('there are too few items')
+    const changes = [
+      () => newsroom.publish(newer),
+      () => newsroom.publish(newest),
+      () => newsroom.withdraw(newest),
+      () => newsroom.withdraw(newer),
+      () => newsroom.withdraw(last),
+      () => newsroom.publish(newest),
+      () => newsroom.publish(last),
+    ]
+    for (const change of changes) {
+      change()
+      await bringUpToDate(work)
+      await expectFullRender({ newsroom, feed, work })
+    }
+  },
+)
