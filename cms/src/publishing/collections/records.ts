@@ -7,7 +7,7 @@ import { id } from '../../fields/id.ts'
 import { options } from '../../fields/options.ts'
 
 /** The steps that go on record. */
-export const ACTIONS = { publish: '发布', withdraw: '撤稿' } as const
+const ACTIONS = { publish: '发布', withdraw: '撤稿' } as const
 export type Action = keyof typeof ACTIONS
 
 const appendOnly = () => {

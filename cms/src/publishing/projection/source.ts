@@ -10,7 +10,7 @@ export const text = (value: unknown): string => (typeof value === 'string' ? cle
 
 export const texts = (value: unknown): string[] => items(value).map(text).filter(Boolean)
 
-export const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 export const objects = (value: unknown): Source[] => items(value).filter(isObject)
 
