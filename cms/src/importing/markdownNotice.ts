@@ -9,10 +9,13 @@ import { titleFrom } from './title.ts'
 const AS_WORDS = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented', 'definition'] } }
 
 const MAX_DEPTH = 50
+/** The parser takes ever longer for each level, so a line of list and quote signs is refused before it is read. */
+const NESTED = /^(?:> ?|(?:[*+-]|\d{1,9}[.)]) ){50}/
 const TOO_DEEP = '这个文件里的列表或引文一层套一层，套得太深，无法导入，稿件没有建立。请改成一层再导入。'
 
 /** A notice from Markdown: its first heading or line is the title, numbered lines are headings as in plain text. */
 export function markdownNotice(lines: readonly string[], filename: string): Notice {
+  if (lines.some((line) => NESTED.test(line))) throw new UnreadableNotice(TOO_DEEP)
   const { children } = fromMarkdown(lines.join('\n'), { extensions: [AS_WORDS] })
   if (isDeeperThan(MAX_DEPTH, children)) throw new UnreadableNotice(TOO_DEEP)
   const { blocks, report } = blocksFromMarkdown(children)

@@ -265,8 +265,14 @@ describe('whatever the file holds', () => {
     )
   })
 
-  test.each(['> ', '- '])('promise 9: 3,000 nested “%s” are refused with a sentence', (sign) => {
-    expect(() => parseNotice(`# 示例\n\n${sign.repeat(3000)}示例`, 'a.md')).toThrow(/套得太深/)
+  test.each(['> ', '>', '- ', '1. ', '> - '])('promise 9: 300,000 nested “%s” are refused with a sentence', (sign) => {
+    expect(() => parseNotice(`# 示例\n\n${sign.repeat(300_000)}示例`, 'a.md')).toThrow(/套得太深/)
+  })
+
+  test('promise 9: words marked a thousand times over are refused with a sentence', () => {
+    expect(() => parseNotice(`# 示例\n\n${'*甲 **乙 '.repeat(500)}${'丙** 丁*'.repeat(500)}`, 'a.md')).toThrow(
+      /套得太深/,
+    )
   })
 
   test.each(['**', '[', '_a ', '![', '<'])('3,000 unclosed “%s” stay the words they are', (sign) => {

@@ -1,19 +1,108 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publication } from 'shared/publication'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
-import { seedDocuments } from './load/seedDocuments.ts'
+import { sampleDocuments } from './documents/sampleDocuments.ts'
+import { fillEmptyNewsroom } from './fillEmptyNewsroom.ts'
+import { storeDocument } from './storeDocument.ts'
 
-let newsroom: Newsroom
-beforeAll(async () => {
-  newsroom = await freshNewsroom()
-  await newsroom.account('administrator')
+const silent = { report: () => {} }
+
+describe('filling an empty newsroom', () => {
+  let newsroom: Newsroom
+  beforeAll(async () => {
+    newsroom = await freshNewsroom()
+    await newsroom.account('administrator')
+  })
+  afterAll(() => newsroom.close())
+
+  test('goes on after an interruption, and everything becomes public on its own day', async () => {
+    const lines: string[] = []
+    const interrupt = (line: string) => {
+      lines.push(line)
+      if (line.startsWith('发布') && lines.filter((each) => each.startsWith('发布')).length === 40)
+        throw new Error('断电')
+    }
+    await expect(fillEmptyNewsroom(newsroom.payload, { report: interrupt })).rejects.toThrow('断电')
+    expect(lines[0]).toMatch(/^写入示例内容 1\/\d+：示例/)
+    await fillEmptyNewsroom(newsroom.payload, silent)
+
+    const expected = sampleDocuments(newsroom.environment.siteUrl)
+    const changes = await deskOf(newsroom).changes()
+    const found = changes.flatMap((change) => (change.type === 'put' ? [publication.parse(change.publication)] : []))
+    expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort())
+    for (const { kind, id, at } of expected)
+      if (kind === 'news' || kind === 'profiles') expect(found.find((each) => each.id === id)?.publishedAt).toBe(at)
+    const pictured = found.filter((each) => 'portrait' in each && each.portrait?.renditions.length === 3)
+    expect(pictured).toHaveLength(24)
+  })
+
+  test('is done once: what an editor withdraws and deletes afterwards does not come back', async () => {
+    const { docs } = await newsroom.payload.find({ collection: 'news', depth: 0, draft: true, limit: 1, sort: 'title' })
+    const id = docs[0]?.id ?? ''
+    expect(await deskOf(newsroom).withdraw('news', id)).toMatchObject({ status: 200 })
+    expect(await newsroom.rest('DELETE', `/news/${id}`, { as: 'administrator' })).toMatchObject({ status: 200 })
+    await fillEmptyNewsroom(newsroom.payload, { report: () => expect.unreachable('It is full already.') })
+    expect((await newsroom.payload.count({ collection: 'news', where: { id: { equals: id } } })).totalDocs).toBe(0)
+  })
 })
-afterAll(() => newsroom.close())
 
-test('seeds', async () => {
-  const t = Date.now()
-  for (let i = 1; i <= 3; i++) {
-    console.log(await seedDocuments(newsroom.payload, { documents: 10000, batch: 200 }), Date.now() - t)
-  }
-  expect((await deskOf(newsroom).changes()).length).toBe(623)
-}, 600000)
+describe('a newsroom with something of its own', () => {
+  let newsroom: Newsroom
+  beforeAll(async () => {
+    newsroom = await freshNewsroom()
+    await newsroom.account('administrator')
+  })
+  afterAll(() => newsroom.close())
+
+  test('is left alone by the samples', async () => {
+    await newsroom.payload.create({ collection: 'news', data: { title: '编辑自己的稿件' }, draft: true })
+    await fillEmptyNewsroom(newsroom.payload, { report: () => expect.unreachable('It is not empty.') })
+    expect((await newsroom.payload.count({ collection: 'units' })).totalDocs).toBe(0)
+  })
+
+  test('storing a sample twice stores it once', async () => {
+    const [unit] = sampleDocuments('https://www.example.org')
+    if (unit) for (const _ of [1, 2]) await storeDocument(newsroom.payload, unit)
+    expect((await newsroom.payload.count({ collection: 'units' })).totalDocs).toBe(1)
+  })
+})
+
+describe('seeding for load', () => {
+  let newsroom: Newsroom
+  beforeAll(async () => {
+    newsroom = await freshNewsroom()
+    await newsroom.account('administrator')
+  })
+  afterAll(() => newsroom.close())
+
+  const seed = (documents: unknown, token = newsroom.environment.operatorToken) =>
+    newsroom.rest('POST', '/operator/seed', { body: { documents }, headers: { authorization: `Bearer ${token}` } })
+
+  test('adds published manuscripts, all different, until there are as many as asked for', async () => {
+    expect(await seed(30)).toMatchObject({ status: 200, body: { documents: 30 } })
+    expect(await seed(45)).toMatchObject({ status: 200, body: { documents: 45 } })
+    expect(await seed(10)).toMatchObject({ status: 200, body: { documents: 45 } })
+    const changes = await deskOf(newsroom).changes()
+    const found = changes.flatMap((change) => (change.type === 'put' ? [change.publication] : []))
+    const articles = found.flatMap((each) => ('column' in each ? [each] : []))
+    expect(articles.length).toBeGreaterThan(30)
+    expect(new Set(articles.map(({ title }) => title)).size).toBe(articles.length)
+    expect(new Set(articles.map(({ body }) => JSON.stringify(body))).size).toBe(articles.length)
+    for (const { title } of articles) expect(title).toContain('示例')
+  })
+
+  test('writes so many at a time that a request stays short', async () => {
+    expect((await seed(1000)).body.documents).toBe(245)
+  })
+
+  test.each([undefined, 0, -1, 1.5, '很多', 1e9])('promise 9: refuses to write %j manuscripts', async (documents) => {
+    const { status, body } = await seed(documents)
+    expect(status).toBe(400)
+    expect(body.errors[0].message).toContain('documents')
+  })
+
+  test('promise 1: does not exist for whoever lacks the operator’s token', async () => {
+    for (const token of ['', 'x', newsroom.environment.publisherToken]) expect((await seed(1, token)).status).toBe(404)
+  })
+})

@@ -23,6 +23,11 @@ describe('slugs', () => {
     })
   })
 
+  it('read a person’s family name as one', async () => {
+    expect((await create({ name: '单示例' }, 'profiles')).body.doc.slug).toBe('shan-shi-li')
+    expect((await create({ title: '单位食堂' })).body.doc.slug).toBe('dan-wei-shi-tang')
+  })
+
   it.each(PAGE_KINDS)('are given to every page of %s, and numbered where they are taken', async (kind) => {
     const words = { title: '同名', name: '同名' }
     expect((await create(words, kind)).body.doc.slug).toBe('tong-ming')

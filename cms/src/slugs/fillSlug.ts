@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeValidateHook } from 'payload'
 import type { PageKind } from 'shared/kinds'
-import { isSlug, slugify } from 'shared/slugs'
+import { isSlug, slugify, slugifyName } from 'shared/slugs'
 import { type Claim, freeSlug, holderOf, wasPublished } from './claims.ts'
 
 type Words = { id?: string; name?: string; title?: string; slug?: string | null }
@@ -27,7 +27,7 @@ const headline = ({ name, title }: Words): string => title ?? name ?? ''
 
 /** Pinyin, or the kind and the start of the id where a title holds nothing that can be read. */
 const readableSlug = (title: string, { kind, id }: Claim): string =>
-  slugify(title) || [kind, id?.slice(0, 8)].filter(Boolean).join('-')
+  (kind === 'profiles' ? slugifyName(title) : slugify(title)) || [kind, id?.slice(0, 8)].filter(Boolean).join('-')
 
 async function typedSlug(slug: string, claim: Claim): Promise<string> {
   if (!isSlug(slug)) {

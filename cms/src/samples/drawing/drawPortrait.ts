@@ -1,9 +1,10 @@
-import { BACKDROPS } from './backdrops.ts'
+import { BACKDROPS } from './backdrops/index.ts'
 import { HAND_TOOLS } from './handTools.ts'
 import { head } from './head.ts'
 import { headgear } from './headgear.ts'
 import { PALETTES } from './palettes.ts'
-import { PORTRAITS, type Portrait } from './portraits.ts'
+import { PORTRAITS } from './portraits/index.ts'
+import type { Portrait } from './portraits/portrait.ts'
 import { mirrored, type Svg, toPng, turned } from './svg.ts'
 import { torso } from './torso.ts'
 

@@ -1,13 +1,7 @@
 import { PALETTES } from './palettes.ts'
 import { HEIGHT, WIDTH } from './scenes/elements.ts'
-import { industry } from './scenes/industry.ts'
-import { powerAndWater } from './scenes/powerAndWater.ts'
-import { roadsAndRails } from './scenes/roadsAndRails.ts'
-import { roomsAndFields } from './scenes/roomsAndFields.ts'
-import type { Scene } from './scenes/scene.ts'
+import { SCENES } from './scenes/index.ts'
 import { toPng } from './svg.ts'
-
-export const SCENES: Record<string, Scene> = { ...industry, ...powerAndWater, ...roadsAndRails, ...roomsAndFields }
 
 /** The scene with this key: 3 : 2, the same bytes every time. */
 export function drawScene(key: string): Promise<Buffer> {

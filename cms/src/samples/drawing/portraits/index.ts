@@ -1,0 +1,6 @@
+import { carers } from './carers.ts'
+import { makers } from './makers.ts'
+import type { Portrait } from './portrait.ts'
+
+/** Every portrait by the key of its profile. */
+export const PORTRAITS: Record<string, Portrait> = { ...makers, ...carers }
