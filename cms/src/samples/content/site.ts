@@ -14,7 +14,7 @@ const about: SampleBody = [
 
 export const sampleSettings = {
   name: '示例工会网',
-  organiser: '示例市总工会主办',
+  organiser: '示例市总工会',
   description: '示例市总工会的新闻网站：劳模风采、工匠故事、宣讲预告、通知公告。',
   mottos: ['尊重劳动', '尊重知识', '尊重人才', '尊重创造'],
   about,
@@ -42,6 +42,6 @@ export const sampleNavigation: readonly { label: string; to: NavigationTarget }[
 export const sampleHome = {
   lead: 'welding-thirty-years',
   profiles: ['lin-shou-zhuo', 'zhou-nian-ci', 'he-chang-he', 'su-wan-qing', 'zheng-yi-ming', 'fang-qing-he'],
-  columns: ['headlines', 'notices', 'grassroots'],
+  columns: ['headlines', 'people', 'notices', 'grassroots', 'craft'],
   topics: ['masters-and-apprentices', 'night-shift', 'small-inventions', 'reading-corner'],
 }
