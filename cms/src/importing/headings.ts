@@ -1,5 +1,5 @@
 /** Headings of a notice by their numbering: 一、 then （一） then 1. */
-export type Level = 2 | 3 | 4
+type Level = 2 | 3 | 4
 
 const ARABIC = /^(?:\d{1,2}(?:、|[.．](?!\d))|[（(]\d{1,2}[）)])/
 const NUMBERINGS: readonly { level: Level; pattern: RegExp }[] = [

@@ -31,8 +31,6 @@ export const moved = (x: number, y: number, content: Svg): Svg => `<g transform=
 export const turned = (degrees: number, x: number, y: number, content: Svg): Svg =>
   `<g transform="rotate(${degrees} ${x} ${y})">${content}</g>`
 
-export const scaled = (factor: number, content: Svg): Svg => `<g transform="scale(${factor})">${content}</g>`
-
 /** As in a mirror, about the vertical line through `x`. */
 export const mirrored = (x: number, content: Svg): Svg =>
   `<g transform="translate(${2 * x} 0) scale(-1 1)">${content}</g>`
