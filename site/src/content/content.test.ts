@@ -148,23 +148,39 @@ describe('pages of a list', () => {
     expect([content.page('news', 3), content.page('news', 4), content.page('news', 5)]).toEqual([null, null, null])
   })
 
+  const numbersOf = ({ slug }: { slug: string }) => Number(slug.split('-').at(-1))
+  const newsIn = (newsroom: Newsroom, first: number, last: number) =>
+    newsroom
+      .live()
+      .filter((publication) => publication.kind === 'news')
+      .filter((item) => numbersOf(item) >= first && numbersOf(item) <= last)
+
   test('skip what was withdrawn whole, and keep every other page as it is', () => {
     const { newsroom, store } = site(100)
     const before = new Content(store).page('news', 1)?.items
-    for (const item of newsroom.live()) {
-      if (
-        item.kind === 'news' &&
-        Number(item.slug.split('-').at(-1)) > 20 &&
-        Number(item.slug.split('-').at(-1)) <= 60
-      ) {
-        newsroom.withdraw(item)
-      }
-    }
+    for (const item of newsIn(newsroom, 21, 60)) newsroom.withdraw(item)
     update(store, newsroom, NOW)
     const content = new Content(store)
     expect(content.ranges('news')).toEqual([4, 1])
     expect(content.page('news', 4)).toMatchObject({ older: 1, newer: null })
     expect(content.page('news', 1)?.items).toEqual(before)
+  })
+
+  const questions: [string, Query, number, number][] = [
+    ['the front page', (content) => content.front('news').older, 21, 80],
+    ['an old page', (content) => content.page('news', 1)?.newer, 21, 80],
+    ['the next older items', (content) => content.below('news', makeNews(100, { column: column.id }), 3), 96, 98],
+  ]
+  test.each(questions)('%s notices that an empty place is filled again', (_, question, first, last) => {
+    const { newsroom, store } = site(100)
+    const items = newsIn(newsroom, first, last)
+    for (const item of items) newsroom.withdraw(item)
+    update(store, newsroom, NOW)
+    const { reads, answer } = answers(store, new Map([['asked', question]])).get('asked') ?? expect.fail()
+    newsroom.publish(items[1] ?? expect.fail())
+    const touched = update(store, newsroom, NOW)
+    expect(JSON.stringify(question(new Content(store)))).not.toBe(answer)
+    expect([...reads].filter((key) => touched.has(key))).not.toEqual([])
   })
 })
 
