@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config'
-import { storeOfPublications } from './publisher/static-build.ts'
+import { blobsBesidePages } from './publisher/static-build.ts'
 import { siteOptions } from './renderer/site-options.mjs'
 
 /** The plain static build: the same pages as the publisher renders, in one go. */
@@ -7,5 +7,5 @@ export default defineConfig({
   ...siteOptions,
   output: 'static',
   outDir: 'dist/static',
-  integrations: [storeOfPublications()],
+  integrations: [blobsBesidePages()],
 })

@@ -1,0 +1,47 @@
+import type { Store } from '../src/content/store.ts'
+import { fetchBlobs } from './blobs.ts'
+import { connectChangeFeed } from './change-feed.ts'
+import { dataDirIn, readSource } from './environment.ts'
+import { type Folders, foldersIn } from './folders.ts'
+import { namedBlobPaths, openJournaledStore } from './journal.ts'
+import { takeLock } from './lock.ts'
+import { missingGlobals } from './publisher.ts'
+import { sentenceOf } from './sentences.ts'
+import { syncStore, syncTime } from './sync.ts'
+
+const now = () => new Date().toISOString()
+
+/** Brings the store up to date where the CMS can be reached. Throws a sentence where there is nothing to build from. */
+async function prepareStore(folders: Folders): Promise<string> {
+  using lock = takeLock(folders)
+  if (!lock) return '发布进程正在运行，内容库由它保持最新。'
+  const store = openJournaledStore(folders.store)
+  try {
+    const outcome = await syncOnce(store, folders)
+    const missing = missingGlobals({ store })
+    if (missing.length === 0) return outcome
+    throw new Error(`没有可以生成的内容：内容库里还没有${missing.map((name) => `“${name}”`).join('、')}。${outcome}`)
+  } finally {
+    store.db.close()
+  }
+}
+
+async function syncOnce(store: Store, folders: Folders): Promise<string> {
+  const { signal } = new AbortController()
+  try {
+    const feed = connectChangeFeed(readSource(process.env))
+    await syncStore({ store, folders, feed, now, signal, wait: 0 })
+    syncTime({ store, now })
+    await fetchBlobs(namedBlobPaths(store), { folders, feed, signal })
+    return '内容库已与 CMS 同步。'
+  } catch (error) {
+    return `未能与 CMS 同步，只能使用现有的内容库。${sentenceOf(error)}`
+  }
+}
+
+try {
+  console.log(await prepareStore(foldersIn(dataDirIn(process.env))))
+} catch (error) {
+  console.error(sentenceOf(error))
+  process.exitCode = 1
+}

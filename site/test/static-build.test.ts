@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { serveFeed, TOKEN } from './support/feed-server.ts'
+import { contentsOf, differences, withoutVariants } from './support/folder-contents.ts'
+import { fullRelease } from './support/full-release.ts'
+import { Newsroom } from './support/newsroom.ts'
+import { makePicture, makeProfile, sampleSite } from './support/samples.ts'
+import { newFolder } from './support/workplace.ts'
+
+const SITE = fileURLToPath(new URL('..', import.meta.url))
+const UNREACHABLE = 'http://127.0.0.1:9'
+
+let folder: string
+
+beforeEach(() => {
+  folder = newFolder()
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Build {
+  code: number | null
+  said: string
+}
+
+/** What `pnpm build` does, into the test's own folder. */
+async function build(cmsUrl: string): Promise<Build> {
+  const prepared = await run(process.execPath, ['publisher/prepare-build.ts'], cmsUrl)
+  if (prepared.code !== 0) return prepared
+  const built = await run('node_modules/.bin/astro', ['build', '--outDir', join(folder, 'out')], cmsUrl)
+  return { code: built.code, said: prepared.said + built.said }
+}
+
+async function run(command: string, parameters: string[], cmsUrl: string): Promise<Build> {
+  const child = spawn(command, parameters, {
+    cwd: SITE,
+    env: { ...process.env, DATA_DIR: folder, CMS_URL: cmsUrl, PUBLISHER_TOKEN: TOKEN, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  const [[code], ...words] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)])
+  return { code, said: words.join('') }
+}
+
+const builtFiles = () => contentsOf(join(folder, 'out'))
+
+test('brings the store up to date where the CMS can be reached, and uses what is there where it cannot', async () => {
+  const newsroom = new Newsroom()
+  for (const publication of sampleSite(30)) newsroom.publish(publication)
+  newsroom.publish(makeProfile(900, { portrait: makePicture(newsroom, '示例肖像') }))
+  await using feed = await serveFeed(newsroom)
+  const expected = withoutVariants(await fullRelease(feed, new Date().toISOString()))
+  const synced = await build(feed.url)
+  expect([synced.code, differences(builtFiles(), expected)]).toEqual([0, []])
+  const kept = await build(UNREACHABLE)
+  expect(kept.said).toContain('只能使用现有的内容库。暂时连不上 CMS')
+  expect([kept.code, differences(builtFiles(), expected)]).toEqual([0, []])
+})
+
+test('promise 9: with neither CMS nor store it fails with one sentence', async () => {
+  const { code, said } = await build(UNREACHABLE)
+  expect(code).toBe(1)
+  expect(said).toMatch(/^没有可以生成的内容：内容库里还没有“网站设置”、“导航”、“首页”。未能与 CMS 同步[^\n]+\n$/)
+})
