@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { serveFeed, TOKEN } from './support/feed-server.ts'
 import { contentsOf, differences, withoutVariants } from './support/folder-contents.ts'
-import { fullRelease } from './support/full-release.ts'
+import { fullRelease, newOutput } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
 import { makePicture, makeProfile, sampleSite } from './support/samples.ts'
 import { newFolder } from './support/workplace.ts'
@@ -16,12 +15,16 @@ const SITE = fileURLToPath(new URL('..', import.meta.url))
 const UNREACHABLE = 'http://127.0.0.1:9'
 
 let folder: string
+let out: string
 
 beforeEach(() => {
   folder = newFolder()
+  out = newOutput()
 })
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  for (const made of [folder, out]) rmSync(made, { recursive: true, force: true })
+})
 
 interface Build {
   code: number | null
@@ -32,7 +35,7 @@ interface Build {
 async function build(cmsUrl: string): Promise<Build> {
   const prepared = await run(process.execPath, ['publisher/prepare-build.ts'], cmsUrl)
   if (prepared.code !== 0) return prepared
-  const built = await run('node_modules/.bin/astro', ['build', '--outDir', join(folder, 'out')], cmsUrl)
+  const built = await run('node_modules/.bin/astro', ['build', '--outDir', out], cmsUrl)
   return { code: built.code, said: prepared.said + built.said }
 }
 
@@ -45,7 +48,7 @@ async function run(command: string, parameters: string[], cmsUrl: string): Promi
   return { code, said: words.join('') }
 }
 
-const builtFiles = () => contentsOf(join(folder, 'out'))
+const builtFiles = () => contentsOf(out)
 
 test('brings the store up to date where the CMS can be reached, and uses what is there where it cannot', async () => {
   const newsroom = new Newsroom()

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publish } from '../../publisher/publisher.ts'
 import { syncStore, syncTime } from '../../publisher/sync.ts'
 import { contentsOf } from './folder-contents.ts'
-import { makeWorkplace, newFolder } from './workplace.ts'
+import { makeWorkplace } from './workplace.ts'
 
 const SITE = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -21,8 +21,7 @@ export async function fullRelease(feed: { url: string }, now: string): Promise<M
 
 /** What the plain static build writes from the store in a data folder. */
 export function staticBuild(dataDir: string): Map<string, Buffer> {
-  const folder = newFolder()
-  const out = join(folder, 'out')
+  const out = newOutput()
   try {
     execFileSync('node_modules/.bin/astro', ['build', '--silent', '--outDir', out], {
       cwd: SITE,
@@ -31,6 +30,13 @@ export function staticBuild(dataDir: string): Map<string, Buffer> {
     })
     return contentsOf(out)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(out, { recursive: true, force: true })
   }
+}
+
+/** A folder for one build. Builds that write outside the package share their intermediate files, and break each other. */
+export function newOutput(): string {
+  const parent = join(SITE, 'dist/tests')
+  mkdirSync(parent, { recursive: true })
+  return mkdtempSync(join(parent, 'build-'))
 }
