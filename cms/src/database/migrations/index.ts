@@ -1,15 +1,9 @@
-import * as migration_20261122_203209_initial from './20261122_203209_initial';
-import * as migration_20261122_203908_indexes from './20261122_203908_indexes';
+import * as migration_20261122_211755_initial from './20261122_211755_initial';
 
 export const migrations = [
   {
-    up: migration_20261122_203209_initial.up,
-    down: migration_20261122_203209_initial.down,
-    name: '20261122_203209_initial',
-  },
-  {
-    up: migration_20261122_203908_indexes.up,
-    down: migration_20261122_203908_indexes.down,
-    name: '20261122_203908_indexes'
+    up: migration_20261122_211755_initial.up,
+    down: migration_20261122_211755_initial.down,
+    name: '20261122_211755_initial'
   },
 ];
