@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { readablePath, refusedPath } from './requests/readablePath.ts'
 
 /** The one page of the admin that a stranger sees. */
 const LOGIN = '/admin/login'
@@ -6,7 +7,8 @@ const LOGIN = '/admin/login'
 /** Pages of Payload for what this newsroom does not do: nobody registers or resets a password by a page. */
 const CLOSED = /^\/admin\/(?:create-first-user|forgot|reset|verify)(?:\/|$)/
 
-export const config = { matcher: ['/', '/admin/:path*', '/_next/image'] }
+/** Of the API only paths with escapes: Next fails over one that it cannot read, before any route of ours is asked. */
+export const config = { matcher: ['/', '/admin/:path*', '/api/(.*%.*)', '/_next/image'] }
 
 /**
  * Pages of the admin: whoever brings no session is sent to the login page, whatever was asked, and every page runs
@@ -14,6 +16,7 @@ export const config = { matcher: ['/', '/admin/:path*', '/_next/image'] }
  */
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl
+  if (pathname.startsWith('/api/')) return readablePath(pathname) === null ? refusedPath() : NextResponse.next()
   if (pathname === '/_next/image') return new Response(null, { status: 404 })
   if (pathname === '/') return redirect(request, '/admin')
   if (CLOSED.test(pathname)) return redirect(request, LOGIN)

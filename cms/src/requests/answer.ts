@@ -1,5 +1,6 @@
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { isOpen } from './openRoutes.ts'
+import { readablePath, refusedPath } from './readablePath.ts'
 import { refused } from './refused.ts'
 
 interface Newsroom {
@@ -14,7 +15,7 @@ interface Newsroom {
  */
 export async function answer(request: Request, { config, key }: Newsroom): Promise<Response> {
   const route = routeOf(request)
-  if (route === null) return refused('地址里有无法识别的字符。请检查地址。', 400)
+  if (route === null) return refusedPath()
   if (isForeign(request)) return refused('这个请求来自别的网站，没有执行。请从后台页面操作。', 403)
   const payload = await getPayload({ config, key })
   if (!isOpen(request.method, route)) {
@@ -26,14 +27,10 @@ export async function answer(request: Request, { config, key }: Newsroom): Promi
 }
 
 /** The path below /api, or null where it holds what Payload cannot decode. */
-function routeOf({ url }: Request): string | null {
-  try {
-    const path = decodeURIComponent(new URL(url).pathname)
-    return path.includes('\0') ? null : path.replace(/^\/api/, '').replace(/\/+$/, '')
-  } catch {
-    return null
-  }
-}
+const routeOf = ({ url }: Request): string | null =>
+  readablePath(new URL(url).pathname)
+    ?.replace(/^\/api/, '')
+    .replace(/\/+$/, '') ?? null
 
 /** A page of another origin may send forms with the reader's cookie; nothing is ever changed for it. */
 function isForeign({ headers, method }: Request): boolean {
