@@ -48,15 +48,17 @@ async function renderPages(release: string, work: Workplace): Promise<void> {
   }
 }
 
-async function renderBatch(paths: readonly string[], release: string, { store, renderer }: Workplace): Promise<void> {
-  const writing: Promise<void>[] = []
-  for (const path of paths) {
-    const rendered = await renderer.render(path, store)
-    if (!rendered) throw new Error(`页面 ${path} 列在网站里，却无法生成。本次发布没有生效，网站保持原样。`)
-    keepPage(store, path, rendered.reads)
-    writing.push(writeVariants(join(release, fileOf(path)), fileOf(path), rendered.body))
-  }
-  await Promise.all(writing)
+/** Waits for every page of the batch even when one fails: none may be written after the transaction has ended. */
+async function renderBatch(paths: readonly string[], release: string, work: Workplace): Promise<void> {
+  const outcomes = await Promise.allSettled(paths.map((path) => renderPage(path, release, work)))
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+}
+
+async function renderPage(path: string, release: string, { store, renderer }: Workplace): Promise<void> {
+  const rendered = await renderer.render(path, store)
+  if (!rendered) throw new Error(`页面 ${path} 列在网站里，却无法生成。本次发布没有生效，网站保持原样。`)
+  keepPage(store, path, rendered.reads)
+  await writeVariants(join(release, fileOf(path)), fileOf(path), rendered.body)
 }
 
 async function copyAssets({ assets, files }: Renderer, release: string): Promise<void> {

@@ -25,19 +25,19 @@ export async function renderStale(
 ): Promise<PagePlan> {
   const plan: PagePlan = { written: [], removed: [] }
   const origin = new Content(store).settings().url
+  const journaled = new Set(stale)
   const queue = [...stale]
   const known = new Set([...queue, ...renderer.files])
   for (const path of queue) {
-    const isNew = !isPage(store, path)
     const rendered = await renderer.render(path, store)
     if (!rendered) {
-      if (!isNew) plan.removed.push(path)
+      if (journaled.has(path)) plan.removed.push(path)
       continue
     }
     const { body, reads } = rendered
     const staged = (await isSame(join(release, fileOf(path)), body)) ? null : join(staging, String(plan.written.length))
     if (staged) await writeVariants(staged, fileOf(path), body)
-    plan.written.push({ path, reads, staged, isNew })
+    plan.written.push({ path, reads, staged, isNew: !isPage(store, path) })
     for (const link of internalLinks(body.toString(), origin)) {
       if (known.has(link) || hashInPath(link) || isPage(store, link)) continue
       known.add(link)

@@ -92,3 +92,18 @@ test('promise 6: where one page cannot be rendered, none is changed; the next ch
   const page = join(work.folders.release, 'profiles', profile.slug, 'index.html')
   expect([existsSync(page), countStale(work.store)]).toEqual([true, 0])
 })
+
+test('promise 6: a page that an interrupted publish brought, and that its successor withdraws, is removed', async () => {
+  const compiled = await compiledRenderer()
+  const profile = makeProfile(900)
+  newsroom.publish(profile)
+  await syncStore({ ...work, wait: 0 })
+  work.store.db.exec("CREATE TEMP TRIGGER broken BEFORE INSERT ON pages BEGIN SELECT RAISE(ABORT, '磁盘坏了。'); END")
+  await expect(publish(work)).rejects.toThrow('磁盘坏了。')
+  const page = join(work.folders.release, 'profiles', profile.slug, 'index.html')
+  expect(existsSync(page)).toBe(true)
+  work.store.db.exec('DROP TRIGGER broken')
+  newsroom.withdraw(profile)
+  await bringUpToDate(compiled)
+  expect(existsSync(page)).toBe(false)
+})

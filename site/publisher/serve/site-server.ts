@@ -51,7 +51,9 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     response.setHeader('Retry-After', '5')
     return sendSentence(response, 503, '网站正在首次生成，请稍等片刻再刷新。')
   }
-  await answerPath(path, { ...site, request, response, release: folderOf(live, site.folders) }, live)
+  const exchange = { ...site, request, response, release: folderOf(live, site.folders) }
+  if (path === '') return sendError(404, exchange)
+  await answerPath(path, exchange, live)
 }
 
 async function answerPath(path: string, exchange: Exchange, live: string): Promise<void> {
@@ -71,7 +73,7 @@ async function answerMissing(path: string, exchange: Exchange): Promise<void> {
     await page.handle.close()
     return redirect(exchange, address)
   }
-  const outcome = path ? resolveAddress(exchange.store, address) : null
+  const outcome = resolveAddress(exchange.store, address)
   if (outcome?.type === 'moved') return redirect(exchange, outcome.to)
   await sendError(outcome ? 410 : 404, exchange)
 }
