@@ -154,7 +154,7 @@ describe('the pictures', () => {
     expect(hashes.size).toBe(media.length)
     const [first] = media
     expect(first && sha256(await first.bytes())).toBe([...hashes][0])
-  })
+  }, 120_000)
 
   /** How far brightness strays from its mean: 0 for a plain square. */
   async function liveliness(file: Buffer): Promise<number> {
