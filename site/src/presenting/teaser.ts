@@ -36,7 +36,7 @@ export function teaserOf(content: Content, publication: PagePublication): Teaser
   }
 }
 
-export function imageOf(publication: PagePublication): Image | null {
+function imageOf(publication: PagePublication): Image | null {
   if ('portrait' in publication) return publication.portrait
   return 'cover' in publication ? publication.cover : null
 }

@@ -4,7 +4,7 @@ import { renderSite } from '../support/rendered-site.ts'
 import { globals } from '../support/samples.ts'
 import { exampleSite } from './example-site.ts'
 
-const EXAMPLE_MAIN_TAGS = /^(?:script|iframe|object|embed|form|input|style|base|svg)$/
+const ACTIVE_TAGS = /^(?:script|iframe|object|embed|form|input|style|base|svg)$/
 
 /** Checks every page of the example site; a fault names its page. */
 async function onEveryPage(faultsOf: (document: Document, path: string) => unknown[]): Promise<void> {
@@ -27,7 +27,7 @@ test('promise 10: no page needs JavaScript, and no word of an editor becomes mar
         const inline = attrs.some(
           ({ name, value }) => name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value),
         )
-        return EXAMPLE_MAIN_TAGS.test(tagName) || inline
+        return ACTIVE_TAGS.test(tagName) || inline
       })
       .map(describe),
   )
