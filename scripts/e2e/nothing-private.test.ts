@@ -81,10 +81,11 @@ test('promise 1: whoever has not signed in reads nothing private by any route of
   expect(answers.filter(({ status }) => status >= 500).map(({ path, status }) => `${status} ${path}`)).toEqual([])
 })
 
-test('promise 1: only the login page and the health check answer a stranger well', async () => {
+test('promise 1: a stranger gets nothing but the login page, a health check, and that nobody has signed in', async () => {
   const wellAnswered = []
   for (const path of [...reading, ...others()]) if ((await get(path)).status === 200) wellAnswered.push(path)
-  expect(wellAnswered).toEqual(['/admin/login'])
+  expect(wellAnswered).toEqual(['/admin/login', '/api/users/me'])
+  expect(await (await fetch(`${cms}/api/users/me`)).json()).toMatchObject({ user: null })
   expect(await (await fetch(`${cms}/api/health`)).json()).toEqual({ ok: true })
 })
 

@@ -25,6 +25,9 @@ export class RootScript {
       this.#process.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'))
     })
     this.ended.then(() => this.#take(''))
+    const end = () => this.#process.kill('SIGTERM')
+    process.once('exit', end)
+    this.ended.then(() => process.off('exit', end))
   }
 
   get pid(): number {

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
+import { Editor } from '../newsroom/editor.mjs'
+import { answers } from '../newsroom/service.mjs'
 import { freePort } from '../processes/ports.mjs'
 import { RootScript } from './root-script.ts'
 
@@ -24,16 +27,27 @@ export default async function start({ provide }: TestProject): Promise<() => Pro
   const env = await freshEnvironment()
   const script = new RootScript(['start'], { env })
   await script.until(/按 Ctrl-C 停止/)
-  provide('newsroom', {
+  const newsroom = {
     env,
     cms: `http://localhost:${env.CMS_PORT}`,
     site: `http://localhost:${env.SITE_PORT}`,
     administrator: administratorIn(script.output),
-  })
+  }
+  await siteIsUpToDate(newsroom)
+  provide('newsroom', newsroom)
   return async () => {
     await script.stop()
     rmSync(env.DATA_DIR, { recursive: true, force: true })
   }
+}
+
+/** Changes become public in the order of commits: once the latest is served, the samples are too. */
+async function siteIsUpToDate({ cms, site, administrator }: RunningNewsroom): Promise<void> {
+  const editor = await Editor.signIn(cms, administrator)
+  const { doc } = await editor.call('POST', '/units', { name: '示例工会（最后发布）' })
+  const order = { kind: 'units', id: doc.id, updatedAt: doc.updatedAt }
+  const { address } = await editor.call('POST', '/publishing/publish', order)
+  while (!(await answers(`${site}${address}`))) await delay(100)
 }
 
 /** Variables for a newsroom of its own: an empty folder and free ports, and nothing of the developer's own settings. */
