@@ -24,9 +24,12 @@ export function PublishingControls() {
 
   const upToDate = state.isPublic && !state.differs && !modified
   const url = pageUrl(state.siteUrl, state.address)
+  const note = noteOf(state, upToDate)
   return (
     <div className="publishing-controls">
-      <span id="publishing-note">{noteOf(state, upToDate)}</span>
+      <span id="publishing-note" title={note}>
+        {note}
+      </span>
       {url && (
         <a href={url} target="_blank" rel="noreferrer">
           查看公开页面
