@@ -17,6 +17,7 @@ import { summary } from './latencies.mjs'
 
 const PUBLISHES = 30
 const SECONDS_TO_APPEAR = 300
+const FEED = '/feeds/site.xml'
 
 /**
  * From the publish request to the changed bytes on the site, new and edited items in turn, with that many documents
@@ -76,7 +77,7 @@ async function measureAt(documents, newsroom) {
 }
 
 /**
- * Publishes a new item, or an existing one with a new lead, and waits until the site serves it.
+ * Publishes a new item, or an existing one with a new lead, and waits until its page and the feed show it.
  * @param {Newsroom} newsroom
  * @param {string} marker
  * @param {string} [existing] id of the item to edit
@@ -87,7 +88,7 @@ async function publishOnce({ editor, operator, site }, marker, existing) {
   const start = performance.now()
   const order = { kind: 'news', id, updatedAt: doc.updatedAt }
   const { address } = await editor.call('POST', '/publishing/publish', order)
-  await untilServed(`${site}${address}`, marker)
+  for (const path of [address, FEED]) await untilServed(`${site}${path}`, marker)
   return { id, elapsed: performance.now() - start }
 }
 
