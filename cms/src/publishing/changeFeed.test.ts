@@ -49,6 +49,9 @@ const row = (index: number): PublicationRow => {
   }
 }
 
+const idOf = (change: Change) => (change.type === 'put' ? change.publication.id : change.id)
+const instantOf = (change: Change) => (change.type === 'put' ? change.publication.updatedAt : change.withdrawnAt)
+
 /** Rows as the command leaves them when the process dies between its commit and the numbering. */
 const commitRows = (rows: PublicationRow[]) =>
   inTransaction({ payload: newsroom.payload, user: null }, async (req) => {
@@ -62,6 +65,23 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     const { changes } = await desk.feed(1)
     expect(changes).toMatchObject([{ type: 'put', sequence: 2, publication: { id: lost.document } }])
     expect(changes[0]).toMatchObject({ ordinals: { news: 1, [`columns/${column}`]: 1 } })
+  })
+
+  test.each(['publish', 'withdraw'] as const)('a failure of numbering takes nothing back: %s', async (command) => {
+    const draft = await desk.write('news', desk.news('示例未编号', column))
+    if (command === 'withdraw') await desk.publish('news', draft)
+    const known = (await desk.changes()).at(-1)?.sequence ?? 0
+    const { db } = newsroom.payload
+    const { updateOne } = db
+    db.updateOne = async (args) => {
+      if (args.collection !== 'counters') return updateOne.call(db, args)
+      db.updateOne = updateOne
+      throw new Error('示例故障')
+    }
+    const waiting = desk.feed(known, 25)
+    const answer = await (command === 'publish' ? desk.publish('news', draft) : desk.withdraw('news', draft.id))
+    expect(answer.status).toBe(200)
+    expect((await waiting).changes.map(idOf)).toEqual([draft.id])
   })
 
   test('a change that is committed while a page is read comes whole on the next page, never half-numbered', async () => {
@@ -115,8 +135,45 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     })()
     await Promise.all(drafts.map((draft) => desk.publish('news', draft)))
     publishing = false
-    const seen = (await reading).map((change) => (change.type === 'put' ? change.publication.id : ''))
-    expect(seen.sort()).toEqual(drafts.map(({ id }) => id).sort())
+    const seen = await reading
+    expect(seen.map(({ sequence }) => sequence)).toEqual(drafts.map((_, index) => 2 + index))
+    expect(seen.map(instantOf)).toEqual(seen.map(instantOf).sort())
+    expect(seen.map(idOf).sort()).toEqual(drafts.map(({ id }) => id).sort())
+  })
+
+  test('a unit and a profile of it that are published at once come in this order', async () => {
+    for (let number = 0; number < 5; number += 1) {
+      const known = (await desk.changes()).at(-1)?.sequence ?? 0
+      const unit = await desk.write('units', { name: `示例单位${number}` })
+      const profile = await desk.write('profiles', { name: `示例人物${number}`, trade: 'power', unit: unit.id })
+      const answers = await Promise.all([desk.publish('units', unit), desk.publish('profiles', profile)])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      expect((await desk.changes(known)).map(idOf)).toEqual([unit.id, profile.id])
+    }
+  })
+
+  test('a publish that waits for its turn gets the instant of its turn', async () => {
+    const [first, second] = [
+      await desk.write('news', desk.news('示例在前', column)),
+      await desk.write('news', desk.news('示例在后', column)),
+    ]
+    const { db } = newsroom.payload
+    const begin = db.beginTransaction
+    const mayBegin = Promise.withResolvers<void>()
+    const waits = Promise.withResolvers<void>()
+    db.beginTransaction = async (options) => {
+      db.beginTransaction = begin
+      waits.resolve()
+      await mayBegin.promise
+      return begin.call(db, options)
+    }
+    const waiting = desk.publish('news', second)
+    await waits.promise
+    const { publishedAt } = (await desk.publish('news', first)).body
+    mayBegin.resolve()
+    expect(Date.parse((await waiting).body.publishedAt)).toBeGreaterThanOrEqual(Date.parse(publishedAt))
+    const seen = (await desk.changes(1)).map(idOf)
+    expect(seen).toEqual([first.id, second.id])
   })
 
   test('whatever is published, edited and withdrawn, reading on gives the same as reading from the start', async () => {

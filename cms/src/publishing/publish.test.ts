@@ -182,7 +182,9 @@ describe('promise 6: a publish is all or nothing', () => {
     expect(changes.map(({ sequence }) => sequence)).toEqual(drafts.map((_, index) => before + 1 + index))
     expect(new Set(changes.map((change) => change.type === 'put' && change.publication.id)).size).toBe(50)
     const ordinals = changes.map((change) => (change.type === 'put' ? (change.ordinals.news ?? 0) : 0))
-    expect(ordinals.sort((a, b) => a - b)).toEqual(ordinals.map((_, index) => (ordinals[0] ?? 0) + index))
+    expect(ordinals).toEqual(ordinals.map((_, index) => (ordinals[0] ?? 0) + index))
+    const instants = changes.map((change) => change.type === 'put' && change.publication.updatedAt)
+    expect(instants).toEqual([...instants].sort())
   })
 
   test('two publishes of one document at once leave one publication', async () => {

@@ -11,7 +11,7 @@ import { project } from './projection/project.ts'
 import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRow, referenceKey, rowId, saveRow } from './publicationStore.ts'
 import { record } from './record.ts'
-import { numberPending } from './sequencer.ts'
+import { numberCommitted } from './sequencer.ts'
 import { type Caller, inTransaction } from './transaction.ts'
 
 export interface PublishOrder extends Caller, Target {
@@ -33,8 +33,9 @@ export interface Published {
 
 /** Makes the current text of a document public, whole or not at all. */
 export async function publish(order: PublishOrder): Promise<Published> {
-  const { kind, id, at = new Date().toISOString() } = order
+  const { kind, id } = order
   const published = await inTransaction(order, async (req) => {
+    const at = order.at ?? new Date().toISOString()
     const source = await currentText(req, order)
     refuseStale(source, order.updatedAt)
     const before = await publicationRow(req, kind, id)
@@ -46,7 +47,7 @@ export async function publish(order: PublishOrder): Promise<Published> {
     await record(req, { action: 'publish', publication, at })
     return answer(publication, before?.live ? '公开页面已更新。' : '已发布。')
   })
-  await numberPending(order.payload)
+  await numberCommitted(order.payload)
   return published
 }
 

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { isGlobalKind, isManuscriptKind, type Kind } from 'shared/kinds'
 import { listsOf } from 'shared/lists'
 import { announceChanges } from './changeSignal.ts'
 import { numberRow, type PublicationRow, publicationRows } from './publicationStore.ts'
@@ -24,6 +25,19 @@ export async function numberPending(payload: Payload): Promise<void> {
   announceChanges()
 }
 
+/**
+ * Numbers what a command has just committed. The commit stands whatever happens here: a failure is logged, and the
+ * readers are woken all the same, for their reading numbers what is still pending.
+ */
+export async function numberCommitted(payload: Payload): Promise<void> {
+  try {
+    await numberPending(payload)
+  } catch (err) {
+    payload.logger.error({ err, msg: '内容已经提交，但还没有编入变更序号；网站下次读取变更时会补上。' })
+    announceChanges()
+  }
+}
+
 /** The number of the latest change. */
 export async function latestSequence(payload: Payload): Promise<number> {
   const counter = await payload.db.findOne<{ id: string; value: number }>({
@@ -38,9 +52,21 @@ export async function hasPending(payload: Payload): Promise<boolean> {
   return totalDocs > 0
 }
 
+/**
+ * What was committed since the last run. Rows that are pointed to come before those that point to them, so that no page
+ * of the feed ends between the two; rows of one kind keep the order of their commits.
+ */
 async function pendingRows(req: PayloadRequest): Promise<PublicationRow[]> {
   const rows = await publicationRows(req, { state: { equals: 'pending' } })
-  return rows.sort((a, b) => a.changedAt.localeCompare(b.changedAt) || a.id.localeCompare(b.id))
+  return rows.sort(
+    (a, b) => rank(a.kind) - rank(b.kind) || a.changedAt.localeCompare(b.changedAt) || a.id.localeCompare(b.id),
+  )
+}
+
+/** Structure, manuscripts, globals: each points to those before it. */
+function rank(kind: Kind): number {
+  if (isGlobalKind(kind)) return 2
+  return isManuscriptKind(kind) ? 1 : 0
 }
 
 async function place(req: PayloadRequest, row: PublicationRow, sequence: number): Promise<void> {

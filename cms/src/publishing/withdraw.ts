@@ -6,7 +6,7 @@ import { refuseNeeded } from './dependencies.ts'
 import { type PublicationRow, publicationRow, saveRow } from './publicationStore.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
-import { numberPending } from './sequencer.ts'
+import { numberCommitted } from './sequencer.ts'
 import { type Caller, inTransaction } from './transaction.ts'
 
 export interface WithdrawOrder extends Caller, Target {
@@ -21,15 +21,16 @@ export interface Withdrawn extends Target {
 /** Takes a publication off the public record. What remains is a tombstone: its addresses, which readers find gone. */
 export async function withdraw(order: WithdrawOrder): Promise<Withdrawn> {
   const { kind, id, reason } = order
-  const withdrawnAt = new Date().toISOString()
-  await inTransaction(order, async (req) => {
+  const withdrawnAt = await inTransaction(order, async (req) => {
+    const at = new Date().toISOString()
     await refuseReadOnly(req, kind)
     const row = await liveRow(req, order)
     await refuseNeeded(req, row.data)
-    await saveRow(req, tombstone(row, withdrawnAt), row)
-    await record(req, { action: 'withdraw', publication: row.data, at: withdrawnAt, reason })
+    await saveRow(req, tombstone(row, at), row)
+    await record(req, { action: 'withdraw', publication: row.data, at, reason })
+    return at
   })
-  await numberPending(order.payload)
+  await numberCommitted(order.payload)
   return { kind, id, withdrawnAt, message: '已撤稿，公开页面、列表和订阅里都不再出现。' }
 }
 
