@@ -12,18 +12,24 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** Stores bytes under their hash: whole and on the disk when this returns, or not at all. */
 export async function storeFile(folder: string, bytes: Uint8Array): Promise<void> {
-  const target = path.join(folder, sha256(bytes))
-  if (await exists(target)) return
+  const hash = sha256(bytes)
+  if (await hasFile(folder, hash)) return
   await mkdir(folder, { recursive: true })
   const temporary = path.join(folder, `.${randomUUID()}`)
   try {
     await writeDurably(temporary, bytes)
-    await rename(temporary, target)
+    await rename(temporary, path.join(folder, hash))
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
   }
 }
+
+export const hasFile = (folder: string, hash: string): Promise<boolean> =>
+  access(path.join(folder, hash)).then(
+    () => true,
+    () => false,
+  )
 
 /** The bytes with this hash, or null when there are none. */
 export async function loadFile(folder: string, hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -44,9 +50,3 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
     await handle.close()
   }
 }
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  )

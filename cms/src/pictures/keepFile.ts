@@ -1,10 +1,21 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { blobsOf, originalsOf, storeFile } from './blobStore.ts'
 
-/** Records what the received file is; nobody outside can write these fields. */
-export const recordFile: CollectionBeforeChangeHook = ({ data, req }) => {
+/** What is known of a file from its bytes. */
+const FACTS = ['filename', 'mimeType', 'filesize', 'width', 'height', 'hash', 'renditions'] as const
+
+/** Records what the received file is. Without a new file everything that is known of the old one stays. */
+export const recordFile: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   const file = req.context.receivedFile
-  return file ? { ...data, hash: file.hash, renditions: file.renditions } : data
+  if (file)
+    return {
+      ...data,
+      mimeType: file.mimeType,
+      filesize: file.bytes.length,
+      hash: file.hash,
+      renditions: file.renditions,
+    }
+  return { ...data, ...Object.fromEntries(FACTS.map((name) => [name, originalDoc?.[name]])) }
 }
 
 /** Stores the bytes once the row is accepted, and before its transaction commits: no row ever lacks its files. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -194,6 +194,44 @@ describe('promise 9: a refused file leaves neither a row nor a file', () => {
     expect(body.doc.hash).not.toBe(fields.hash)
     const patch = await newsroom.rest('PATCH', `/media/${body.doc.id}`, { as: 'editor', body: fields })
     expect([patch.body.doc.hash, patch.body.doc.renditions.length]).toEqual([body.doc.hash, 1])
+  })
+
+  test('without a new file nobody can say that a file is another one than it is', async () => {
+    const { doc } = (await upload(await photo(500, 300))).body
+    const claims = {
+      mimeType: 'application/pdf',
+      filesize: 7,
+      width: 1,
+      height: 1,
+      filename: 'x.pdf',
+      hash: 'f'.repeat(64),
+      renditions: [],
+    }
+    const facts = Object.fromEntries(Object.keys(claims).map((name) => [name, doc[name]]))
+    for (const query of [`/${doc.id}`, `?where[id][equals]=${doc.id}`]) {
+      const { status } = await newsroom.rest('PATCH', `/media${query}`, {
+        as: 'editor',
+        body: { ...claims, alt: '新' },
+      })
+      expect(status).toBe(200)
+      const { body } = await newsroom.rest('GET', `/media/${doc.id}`, { as: 'editor' })
+      expect(body).toMatchObject({ ...facts, alt: '新' })
+    }
+    await newsroom.payload.update({ collection: 'media', id: doc.id, data: claims as never })
+    expect(await newsroom.payload.findByID({ collection: 'media', id: doc.id })).toMatchObject(facts)
+    const fresh = await upload(await photo(510, 300), { fields: { alt: '示例', ...claims } })
+    expect(fresh.body.doc).toMatchObject({ mimeType: 'image/jpeg', width: 510, renditions: [{}, {}] })
+    expect(fresh.body.doc.filesize).toBeGreaterThan(7)
+  })
+
+  test('a text whose picture has lost its bytes is refused before anything is public', async () => {
+    const column = await desk.column()
+    const { doc } = (await upload(await photo(520, 300))).body
+    const item = await desk.write('news', { ...desk.news('示例丢图', column), cover: doc.id })
+    for (const { hash } of doc.renditions) await rm(path.join(folder('blobs'), hash))
+    const answer = await desk.publish('news', item)
+    expect([answer.status, sentence(answer)]).toEqual([400, expect.stringContaining('重新上传')])
+    expect((await desk.state('news', item.id)).body.isPublic).toBe(false)
   })
 
   test.each([

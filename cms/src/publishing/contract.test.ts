@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Block } from 'shared/blocks'
 import { examples } from 'shared/examples/publications'
 import { GLOBAL_IDS } from 'shared/kinds'
 import type { Attachment, Image, Reference } from 'shared/parts'
 import { type Publication, publication as schema } from 'shared/publication'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { blobsOf } from '../pictures/blobStore.ts'
 import { lexicalFromBlocks } from '../rich-text/lexicalFromBlocks.ts'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
@@ -14,6 +17,7 @@ let desk: Desk
 beforeAll(async () => {
   newsroom = await freshNewsroom()
   desk = deskOf(newsroom)
+  await mkdir(blobsOf(newsroom.payload))
 })
 afterAll(() => newsroom.close())
 
@@ -28,6 +32,8 @@ async function store(medium: Image | Attachment): Promise<string> {
   const id = mediaId(medium)
   if (await db.findOne({ collection: 'media', where: { id: { equals: id } } })) return id
   const file = 'renditions' in medium ? { mimeType: 'image/png' } : { mimeType: medium.type, filesize: medium.bytes }
+  const hashes = 'renditions' in medium ? medium.renditions.map(({ hash }) => hash) : [medium.hash]
+  for (const hash of hashes) await writeFile(path.join(blobsOf(newsroom.payload), hash), '示例')
   const words = 'renditions' in medium ? medium : { alt: medium.name, hash: medium.hash }
   const focal = 'renditions' in medium ? { focalX: medium.focal.x, focalY: medium.focal.y } : {}
   await db.create({ collection: 'media', data: { id, filename: id, ...file, ...words, ...focal } })

@@ -3,7 +3,8 @@ import { headline } from 'shared/headline'
 import { KIND_LABELS, type PageKind, STRUCTURE_KINDS } from 'shared/kinds'
 import type { Reference } from 'shared/parts'
 import type { Publication } from 'shared/publication'
-import { referencesOf } from 'shared/references'
+import { blobsOf, referencesOf } from 'shared/references'
+import { blobsOf as blobFolder, hasFile } from '../pictures/blobStore.ts'
 import { livePublications, publicationRows, referenceKey, rowId } from './publicationStore.ts'
 import { Refusal } from './refusal.ts'
 
@@ -29,12 +30,21 @@ export async function refuseMissing(req: PayloadRequest, publication: Publicatio
   }
 }
 
+/** Refuses a publication with a picture or attachment whose bytes the newsroom does not have. */
+export async function refuseLostFiles({ payload }: PayloadRequest, publication: Publication): Promise<void> {
+  const folder = blobFolder(payload)
+  for (const hash of blobsOf(publication)) {
+    if (await hasFile(folder, hash)) continue
+    throw new Refusal('有图片或附件的文件不在媒体库的文件夹里。请到“图片与附件”里重新上传文件，再发布。')
+  }
+}
+
 /** Refuses to withdraw what live publications stand on. */
 export async function refuseNeeded(req: PayloadRequest, publication: Publication): Promise<void> {
   const { kind, id } = publication
   const users = carries(kind as PageKind) ? await usersOf(req, { kind: kind as PageKind, id }) : []
   if (users.length === 0) return
-  throw new Refusal(`不能撤下：${list(users)}正在使用它。请先把它们改到别处或撤稿，再撤下。`, 409)
+  throw new Refusal(`不能撤下：${list(users)}正在使用它。请先把它们改到别处，或者撤下它们，再撤下这里。`, 409)
 }
 
 /** Refuses to turn a news column with live news into a column of stories, or the other way round. */

@@ -6,7 +6,7 @@ import type { Publication } from 'shared/publication'
 import { blobsOf, referencesOf } from 'shared/references'
 import { takeAddress } from './addresses.ts'
 import { currentText, refuseStale, type Target } from './currentText.ts'
-import { refuseMissing, refuseOrphans } from './dependencies.ts'
+import { refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
 import { project } from './projection/project.ts'
 import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRow, referenceKey, rowId, saveRow } from './publicationStore.ts'
@@ -42,6 +42,7 @@ export async function publish(order: PublishOrder): Promise<Published> {
     const publication = await projectionOf(req, { kind, id, source, before, at })
     if (isUnchanged(before, publication)) return answer(before.data, '公开页面与当前稿件一致，无需再次发布。')
     await refuseMissing(req, publication)
+    await refuseLostFiles(req, publication)
     await refuseOrphans(req, publication)
     await store(req, publication, before)
     await record(req, { action: 'publish', publication, at })
