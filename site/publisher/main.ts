@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openStoreToRead } from '../src/content/store.ts'
 import { connectChangeFeed } from './change-feed.ts'
-import { readEnvironment } from './environment.ts'
+import { loadEnvironmentFile, readEnvironment } from './environment.ts'
 import { foldersIn } from './folders.ts'
 import { followFeed, type Pause } from './follow-feed.ts'
 import { openJournaledStore } from './journal.ts'
@@ -19,6 +19,7 @@ const pause: Pause = (milliseconds, signal) => sleep(milliseconds, undefined, { 
 
 /** Runs until SIGINT or SIGTERM: what is being published is finished, then everything is closed. */
 async function main(): Promise<void> {
+  loadEnvironmentFile()
   const { dataDir, port, ...source } = readEnvironment(process.env)
   const folders = foldersIn(dataDir)
   const stop = stopSignal()
@@ -50,8 +51,9 @@ function stopSignal(): AbortSignal {
   return controller.signal
 }
 
+/** On this machine alone: whoever shows the site to the public puts a web server with TLS in front. */
 async function listen(server: ReturnType<typeof createSiteServer>, port: number): Promise<void> {
-  server.listen(port)
+  server.listen(port, '127.0.0.1')
   try {
     await once(server, 'listening')
   } catch (error) {

@@ -1,7 +1,8 @@
+import { dataFolder } from '../src/content/data-folder.ts'
 import type { Store } from '../src/content/store.ts'
 import { fetchBlobs } from './blobs.ts'
 import { connectChangeFeed } from './change-feed.ts'
-import { dataDirIn, readSource } from './environment.ts'
+import { loadEnvironmentFile, readSource } from './environment.ts'
 import { type Folders, foldersIn } from './folders.ts'
 import { namedBlobPaths, openJournaledStore } from './journal.ts'
 import { takeLock } from './lock.ts'
@@ -40,7 +41,8 @@ async function syncOnce(store: Store, folders: Folders): Promise<string> {
 }
 
 try {
-  console.log(await prepareStore(foldersIn(dataDirIn(process.env))))
+  loadEnvironmentFile()
+  console.log(await prepareStore(foldersIn(dataFolder(process.env))))
 } catch (error) {
   console.error(sentenceOf(error))
   process.exitCode = 1

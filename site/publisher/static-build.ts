@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { dataFolder } from '../src/content/data-folder.ts'
 import { openStoreToRead } from '../src/content/store.ts'
 import { placeBlob } from './blobs.ts'
-import { dataDirIn } from './environment.ts'
 import { foldersIn } from './folders.ts'
 import { namedBlobPaths } from './journal.ts'
 
@@ -12,7 +12,7 @@ export function blobsBesidePages(): AstroIntegration {
     name: 'blobs-beside-pages',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const folders = foldersIn(dataDirIn(process.env))
+        const folders = foldersIn(dataFolder(process.env))
         const paths = readBlobPaths(folders.store)
         for (const path of paths) await placeBlob(path, fileURLToPath(dir), folders)
       },

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ask } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
@@ -29,6 +31,18 @@ const environment = (more: Record<string, string> = {}) => ({ DATA_DIR: dataDir,
 
 async function untilServed(port: number): Promise<void> {
   while ((await ask(port, '/')).status !== 200);
+}
+
+async function connects(port: number, host: string): Promise<boolean> {
+  const socket = connect({ port, host })
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
 }
 
 describe('the running publisher', () => {
@@ -90,6 +104,13 @@ describe('the running publisher', () => {
     rmSync(other, { recursive: true, force: true })
     expect(said).toContain(`端口 ${first.port} 已被别的程序占用`)
     expect(code).toBe(1)
+  })
+
+  test('the site is open to this machine alone', async () => {
+    await using publisher = await runPublisher(environment())
+    await publisher.says(OPEN)
+    expect(await connects(publisher.port, '127.0.0.1')).toBe(true)
+    expect(await connects(publisher.port, '127.0.0.2')).toBe(false)
   })
 
   test('a wrong setting is named in a sentence', async () => {

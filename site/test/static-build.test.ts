@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,6 +20,7 @@ let out: string
 
 beforeEach(() => {
   folder = newFolder()
+  writeFileSync(join(folder, 'secrets.json'), JSON.stringify({ PUBLISHER_TOKEN: TOKEN }))
   out = newOutput()
 })
 
@@ -42,7 +44,7 @@ async function build(cmsUrl: string): Promise<Build> {
 async function run(command: string, parameters: string[], cmsUrl: string): Promise<Build> {
   const child = spawn(command, parameters, {
     cwd: SITE,
-    env: { ...process.env, DATA_DIR: folder, CMS_URL: cmsUrl, PUBLISHER_TOKEN: TOKEN, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, DATA_DIR: folder, CMS_URL: cmsUrl, PUBLISHER_TOKEN: '', ASTRO_TELEMETRY_DISABLED: '1' },
   })
   const [[code], ...words] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)])
   return { code, said: words.join('') }

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { Content } from './content.ts'
+import { dataFolder } from './data-folder.ts'
 import { openStoreToRead, type Store } from './store.ts'
 
 let given: Content | undefined
@@ -19,7 +20,7 @@ export function giveContent(content: Content): void {
 
 /** A build sees one state of the store from its first page to its last, whatever is published meanwhile. */
 function openSnapshot(): Store {
-  const store = openStoreToRead(resolve(process.env.DATA_DIR ?? '../data', 'site/content.db'))
+  const store = openStoreToRead(join(dataFolder(process.env), 'site/content.db'))
   if (import.meta.env.PROD) store.db.exec('BEGIN')
   return store
 }
