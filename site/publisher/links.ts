@@ -1,12 +1,15 @@
 const LINKS = /\b(?:href|src)="([^"#?]+)|<loc>([^<#?]+)/g
 
+/** Every segment ends in one way only: an expression that leaves a choice takes forever over a long link that does not fit. */
+const ADDRESS = /^\/(?:[a-z0-9][a-z0-9.-]*(?:\/|$))*$/
+
 /** The site's own addresses that a page links to, once each. `origin` is the site's public one. */
 export function internalLinks(page: string, origin: string): string[] {
   const found = new Set<string>()
   for (const [, attribute, location] of page.matchAll(LINKS)) {
     const link = attribute ?? location ?? ''
     const path = link.startsWith(`${origin}/`) ? link.slice(origin.length) : link
-    if (/^\/(?:[a-z0-9][a-z0-9.-]*\/?)*$/.test(path)) found.add(path)
+    if (ADDRESS.test(path)) found.add(path)
   }
   return [...found]
 }
