@@ -39,7 +39,10 @@ const file = z.strictObject({ type: z.literal('attachment'), attachment })
 export const block = z.discriminatedUnion('type', [paragraph, heading, list, quote, picture, file])
 export type Block = z.infer<typeof block>
 
-export const body = z.array(block).max(2000)
+/** A body has at most so many blocks. */
+export const MAX_BLOCKS = 2000
+
+export const body = z.array(block).max(MAX_BLOCKS)
 
 /** The words of a body as plain text, a line for each block; a break starts a new line, too. */
 export function plainText(blocks: readonly Block[]): string {

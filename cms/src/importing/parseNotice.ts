@@ -1,11 +1,9 @@
-import type { Block } from 'shared/blocks'
+import { type Block, MAX_BLOCKS } from 'shared/blocks'
 import { cleanLines } from './cleanLines.ts'
 import { decodeText } from './decodeText.ts'
 import { markdownNotice } from './markdownNotice.ts'
 import { type Notice, UnreadableNotice } from './notice.ts'
 import { plainNotice } from './plainNotice.ts'
-
-const MAX_BLOCKS = 2000
 
 /**
  * A text or Markdown file as a news draft. Nothing is lost silently: every character that is no white space stands in

@@ -1,4 +1,4 @@
-import type { Block } from 'shared/blocks'
+import { type Block, type Inline, MAX_BLOCKS } from 'shared/blocks'
 import type { Attachment, Image } from 'shared/parts'
 import { inlineOf } from './inlineFromLexical.ts'
 import { asNode, childrenOf, isNode, type LexicalNode, relationId } from './lexicalNode.ts'
@@ -7,7 +7,8 @@ import { RichTextError } from './richText.ts'
 /** What a document of the media library is to a reader, or undefined when there is none with this id. */
 export type ResolveMedia = (id: string) => Image | Attachment | undefined
 
-const MAX_BLOCKS = 2000
+/** The deepest that lists may stand in lists. */
+const MAX_LIST_DEPTH = 10
 const HEADING_LEVELS = new Map<unknown, 2 | 3 | 4>([
   ['h2', 2],
   ['h3', 3],
@@ -16,7 +17,7 @@ const HEADING_LEVELS = new Map<unknown, 2 | 3 | 4>([
 
 /**
  * The block list of a rich text, by allow-list: what the contract does not know is refused with a RichTextError that
- * names the paragraph. Nesting stops where blocks do, so hostile depth is refused at its first level.
+ * names the paragraph. Nothing but lists may stand within itself, and they not deeply, so hostile depth is refused early.
  */
 export function blocksFromLexical(text: unknown, resolve: ResolveMedia): Block[] {
   if (text === null || text === undefined) return []
@@ -79,25 +80,33 @@ function levelOf(node: LexicalNode): 2 | 3 | 4 {
 }
 
 function listOf(node: LexicalNode): Block[] {
-  if (node.listType !== 'bullet' && node.listType !== 'number') {
-    throw new RichTextError('网站不支持这种列表。请改用项目符号或编号列表。')
-  }
-  const items = childrenOf(node)
-    .map(itemOf)
-    .filter((item) => item.length)
+  const items = listItems(node)
   return items.length ? [{ type: 'list', ordered: node.listType === 'number', items }] : []
 }
 
-function itemOf(node: unknown) {
+/** The items of a list. Lists within it, as word processors write them, become further items in their places. */
+function listItems(node: LexicalNode, depth = 1): Inline[][] {
+  if (node.listType !== 'bullet' && node.listType !== 'number') {
+    throw new RichTextError('网站不支持这种列表。请改用项目符号或编号列表。')
+  }
+  if (depth > MAX_LIST_DEPTH) {
+    throw new RichTextError(`列表一层套一层，超过 ${MAX_LIST_DEPTH} 层。请减少层数，或者改成一级列表。`)
+  }
+  return childrenOf(node).flatMap((item) => itemsOf(item, depth))
+}
+
+function itemsOf(node: unknown, depth: number): Inline[][] {
   if (!isNode(node) || node.type !== 'listitem') {
     throw new RichTextError('列表里夹有别的内容。请删去这个列表，重新输入。')
   }
   const children = childrenOf(node)
-  if (children.some((child) => isNode(child) && child.type === 'list')) {
-    throw new RichTextError('网站不支持列表里再套列表。请改成一级列表。')
-  }
-  return inlineOf(children)
+  const lists = children.filter((child) => isList(child))
+  const words = inlineOf(children.filter((child) => !isList(child)))
+  const nested = lists.flatMap((list) => listItems(list, depth + 1))
+  return words.length ? [words, ...nested] : nested
 }
+
+const isList = (node: unknown): node is LexicalNode => isNode(node) && node.type === 'list'
 
 function uploadOf(node: LexicalNode, resolve: ResolveMedia): Block {
   const medium = resolve(uploadId(node))
