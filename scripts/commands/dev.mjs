@@ -8,7 +8,7 @@ import { expectSignals } from '../processes/ending.mjs'
 import { requireFreePorts } from '../processes/ports.mjs'
 import { buildRenderer } from '../setup/build.mjs'
 import { install } from '../setup/install.mjs'
-import { step } from '../terminal/progress.mjs'
+import { say, step } from '../terminal/progress.mjs'
 import { noArguments } from './arguments.mjs'
 
 /**
@@ -28,8 +28,8 @@ export async function run(args) {
   await install()
   await buildRenderer()
   const secrets = readSecrets(settings.dataDir)
-  const cms = await step('启动采编系统（开发模式）', () => startCms({ settings, secrets, mode: 'dev' }))
-  const publisher = await step('启动网站', () => startPublisher({ settings, secrets }))
+  const cms = await step('启动采编系统（开发模式）', (tell) => startCms({ settings, secrets, mode: 'dev', tell }))
+  const publisher = await step('启动网站', () => startPublisher({ settings, secrets, tell: say }))
   const templates = await step('启动模板预览', () => startTemplates({ settings, port: templatesPort }))
   expectSignals()
   console.log(

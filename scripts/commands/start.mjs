@@ -8,7 +8,7 @@ import { expectSignals } from '../processes/ending.mjs'
 import { requireFreePorts } from '../processes/ports.mjs'
 import { build } from '../setup/build.mjs'
 import { install } from '../setup/install.mjs'
-import { step } from '../terminal/progress.mjs'
+import { say, step } from '../terminal/progress.mjs'
 import { noArguments } from './arguments.mjs'
 
 /**
@@ -28,8 +28,8 @@ export async function run(args) {
   const secrets = readSecrets(settings.dataDir)
   await requireFreePorts(ports)
 
-  const cms = await step('启动采编系统', () => startCms({ settings, secrets }))
-  const publisher = await step('启动网站', () => startPublisher({ settings, secrets }))
+  const cms = await step('启动采编系统', (tell) => startCms({ settings, secrets, tell }))
+  const publisher = await step('启动网站', () => startPublisher({ settings, secrets, tell: say }))
   if (settings.sampleContent === 'on') await step('准备示例内容', (detail) => samplesReady(cms, detail))
   expectSignals()
   console.log(

@@ -10,9 +10,10 @@ import { startService } from './service.mjs'
  * @param {import('../environment/settings.mjs').Settings} options.settings
  * @param {import('../environment/secrets.mjs').Secrets} options.secrets
  * @param {'start' | 'dev'} [options.mode]
+ * @param {(line: string) => void} [options.tell] takes its lines until it answers
  * @param {(line: string) => void} [options.announce] shows what is for the terminal alone
  */
-export const startCms = ({ settings, secrets, mode = 'start', announce = say }) =>
+export const startCms = ({ settings, secrets, mode = 'start', tell, announce = say }) =>
   startService({
     name: '采编系统',
     log: 'cms',
@@ -23,6 +24,7 @@ export const startCms = ({ settings, secrets, mode = 'start', announce = say }) 
       ...secrets,
       NODE_ENV: mode === 'dev' ? 'development' : 'production',
     }),
+    tell,
     onLine: announcements(announce),
     url: `http://127.0.0.1:${settings.cmsPort}/api/health`,
   })

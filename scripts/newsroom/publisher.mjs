@@ -8,12 +8,14 @@ import { startService } from './service.mjs'
  * @param {object} options
  * @param {import('../environment/settings.mjs').Settings} options.settings
  * @param {import('../environment/secrets.mjs').Secrets} options.secrets
+ * @param {(line: string) => void} [options.tell] takes its lines until it answers
  */
-export const startPublisher = ({ settings, secrets: { PUBLISHER_TOKEN } }) =>
+export const startPublisher = ({ settings, secrets: { PUBLISHER_TOKEN }, tell }) =>
   startService({
     name: '发布程序',
     log: 'publisher',
     args: ['publisher/main.ts'],
+    tell,
     cwd: inRoot('site'),
     env: nodeEnvironment({ ...settingsAsEnvironment(settings), PUBLISHER_TOKEN, NODE_ENV: 'production' }),
     url: `http://127.0.0.1:${settings.sitePort}/`,

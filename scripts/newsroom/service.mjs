@@ -13,17 +13,23 @@ import { END_WITH_PARENT, NODE } from '../processes/node.mjs'
  */
 
 /**
- * Starts a service and resolves once it answers; throws when it ends before that.
- * @param {{ name: string, log: string, url: string } & Pick<import('../processes/children.mjs').ChildOptions, 'cwd' | 'env' | 'onLine'> & { args: string[] }} options
+ * Starts a service and resolves once it answers; throws when it ends before that. Until then each of its lines is told:
+ * they alone can say why it takes so long.
+ * @param {{ name: string, log: string, url: string, tell?: (line: string) => void } & Pick<import('../processes/children.mjs').ChildOptions, 'cwd' | 'env' | 'onLine'> & { args: string[] }} options
  * @returns {Promise<Service>}
  */
-export async function startService({ name, url, args, ...options }) {
+export async function startService({ name, url, args, tell, ...options }) {
   const child = startChild({ command: NODE, args: [...END_WITH_PARENT, ...args], ...options })
   const service = { name, log: options.log, child }
   const ended = child.ended.then(() => true)
+  let isWaiting = true
+  child.watch((line) => {
+    if (isWaiting) tell?.(line.trim())
+  })
   while (!(await answers(url))) {
     if (await Promise.race([ended, delay(200, false)])) throw endedByItself(service)
   }
+  isWaiting = false
   return service
 }
 

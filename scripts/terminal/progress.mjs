@@ -62,15 +62,23 @@ class LiveLine extends Stopwatch {
 }
 
 class PlainLines extends Stopwatch {
+  detail = ''
+
   /** @param {string} title */
   constructor(title) {
     super()
     this.title = title
     console.error(`${title}……`)
-    this.timer = setInterval(() => console.error(`${title}：已用 ${this.seconds} 秒`), LINE_EVERY * 1000)
+    this.timer = setInterval(
+      () => console.error(`${title}：已用 ${this.seconds} 秒 ${this.detail}`.trimEnd()),
+      LINE_EVERY * 1000,
+    )
   }
 
-  tell() {}
+  /** @param {string} text */
+  tell(text) {
+    this.detail = text
+  }
 
   /** @param {string} outcome */
   end(outcome) {
