@@ -22,11 +22,12 @@ test('Ctrl-C in the middle of the first install leaves no process', async () => 
   expect(processesIn(clone)).toEqual([])
 })
 
-test('the next start goes on, and Ctrl-C in the middle of the first build leaves no process', async () => {
+test('the next start goes on, and Ctrl-C in the middle of the first build leaves no process and nothing that passes for built', async () => {
   const start = new RootScript(['start'], { cwd: clone, env })
   await start.until(/安装依赖：完成/)
   await vi.waitUntil(() => existsSync(join(clone, 'cms', '.next')), { timeout: 60_000 })
   expect(await start.stop()).toBe(130)
   expect(start.output).toContain('构建采编系统：未完成')
+  expect(existsSync(join(clone, 'cms', '.next', 'newsroom-built'))).toBe(false)
   expect(processesIn(clone)).toEqual([])
 })

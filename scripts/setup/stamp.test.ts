@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -26,6 +26,24 @@ test('work that failed is done again, even for inputs that were finished before'
   await unlessDone(stamp(), () => 'a', work)
   expect(work).toHaveBeenCalledTimes(3)
 })
+
+test.each([false, true])(
+  'work that was cut off leaves no stamp and is done at the next start, built before: %s',
+  async (before) => {
+    const work = vi.fn(async () => {})
+    if (before) await unlessDone(stamp(), () => 'a', work)
+    unlessDone(
+      stamp(),
+      () => 'b',
+      () => new Promise(() => {}),
+    )
+    expect(existsSync(stamp())).toBe(false)
+    work.mockClear()
+    await unlessDone(stamp(), () => 'b', work)
+    expect(work).toHaveBeenCalledTimes(1)
+    expect(existsSync(stamp())).toBe(true)
+  },
+)
 
 test('inputs that change while the work is done make it be done again', async () => {
   let inputs = 'a'
