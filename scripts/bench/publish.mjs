@@ -10,6 +10,7 @@ import { Operator } from '../newsroom/operator.mjs'
 import { startPublisher } from '../newsroom/publisher.mjs'
 import { seed } from '../newsroom/seeding.mjs'
 import { Problem } from '../problem.mjs'
+import { stopChildren } from '../processes/children.mjs'
 import { cleanUpAtEnd } from '../processes/ending.mjs'
 import { freePort } from '../processes/ports.mjs'
 import { step } from '../terminal/progress.mjs'
@@ -28,12 +29,15 @@ export async function measurePublishing(sizes) {
   const dataDir = mkdtempSync(join(tmpdir(), 'newsroom-bench-'))
   const cleanUp = cleanUpAtEnd(() => rmSync(dataDir, { recursive: true, force: true }))
   process.env.DATA_DIR = dataDir
-  const newsroom = await startNewsroom(dataDir)
-  const results = []
-  for (const documents of sizes) results.push({ documents, ...(await measureAt(documents, newsroom)) })
-  await newsroom.stop()
-  await cleanUp()
-  return results
+  try {
+    const newsroom = await startNewsroom(dataDir)
+    const results = []
+    for (const documents of sizes) results.push({ documents, ...(await measureAt(documents, newsroom)) })
+    return results
+  } finally {
+    await stopChildren()
+    await cleanUp()
+  }
 }
 
 /** @param {string} dataDir */
@@ -42,8 +46,8 @@ async function startNewsroom(dataDir) {
   const env = { DATA_DIR: dataDir, CMS_PORT: cmsPort, SITE_PORT: sitePort, SAMPLE_CONTENT: 'off' }
   const settings = readSettings(env)
   const secrets = readSecrets(dataDir, {})
-  const cms = await step('启动采编系统', () => startCms({ settings, secrets, announce: () => {} }))
-  const publisher = await step('启动网站', () => startPublisher({ settings, secrets }))
+  await step('启动采编系统', () => startCms({ settings, secrets, announce: () => {} }))
+  await step('启动网站', () => startPublisher({ settings, secrets }))
   const operator = new Operator(settings.cmsUrl, secrets.OPERATOR_TOKEN)
   const email = 'bench@example.org'
   const { password } = await operator.post('/create-account', { email, role: 'editor' })
@@ -51,7 +55,6 @@ async function startNewsroom(dataDir) {
     operator,
     editor: await Editor.signIn(settings.cmsUrl, { email, password }),
     site: `http://127.0.0.1:${settings.sitePort}`,
-    stop: () => Promise.all([cms.child.stop(), publisher.child.stop()]),
   }
 }
 

@@ -23,9 +23,12 @@ export async function run(args) {
   const reports = mkdtempSync(join(tmpdir(), 'newsroom-tests-'))
   const cleanUp = cleanUpAtEnd(() => rmSync(reports, { recursive: true, force: true }))
   const counts = []
-  for (const folder of PACKAGES)
-    counts.push({ folder, ...(await testPackage(folder, join(reports, `${folder}.json`))) })
-  await cleanUp()
+  try {
+    for (const folder of PACKAGES)
+      counts.push({ folder, ...(await testPackage(folder, join(reports, `${folder}.json`))) })
+  } finally {
+    await cleanUp()
+  }
 
   console.log('')
   for (const { folder, ...count } of counts) console.log(`${folder.padEnd(8)}${summaryLine(count)}`)
