@@ -45,7 +45,7 @@ function refusal(status: number, cmsUrl: string): string {
 }
 
 /** Refuses a page that breaks the contract. Nothing of such a page is ever applied. */
-export function checkedPage(answer: unknown, after: number): FeedPage {
+function checkedPage(answer: unknown, after: number): FeedPage {
   const version = (answer as { schemaVersion?: unknown } | null)?.schemaVersion
   if (Number.isInteger(version) && version !== SCHEMA_VERSION) {
     throw new Error(

@@ -20,7 +20,7 @@ export interface Renderer {
   enumerate(store: Store): string[]
 }
 
-export interface Rendered {
+interface Rendered {
   body: Buffer
   reads: Reads
 }

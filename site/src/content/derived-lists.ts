@@ -5,7 +5,7 @@ import type { Publication } from 'shared/publication'
 export const RANGE_SIZE = 20
 
 /** How many ordinals of the list `pages` make one part of the sitemap: well below the 50,000 that the format allows. */
-export const SITEMAP_PART_SIZE = 1000
+const SITEMAP_PART_SIZE = 1000
 
 /** Lectures that are over, under their ordinals of `lectures`. */
 export const PAST_LECTURES = 'lectures/past'

@@ -20,7 +20,7 @@ const trades = Object.keys(TRADES) as Trade[]
 const honours = Object.keys(HONOURS) as HonourTitle[]
 const HOUR = 3_600_000
 
-export const idOf = (kind: Kind, number: number): string =>
+const idOf = (kind: Kind, number: number): string =>
   `b${KINDS.indexOf(kind).toString(16)}000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 const pick = <Item>(items: readonly Item[], number: number): Item => items[number % items.length] as Item
