@@ -2,6 +2,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { ROLES, type Role } from 'shared/roles'
 import { z } from 'zod'
 import { hasToken } from '../access/bearer.ts'
+import { isFromThisMachine } from '../access/thisMachine.ts'
 import { environmentOf } from '../environment.ts'
 import { refused } from '../requests/refused.ts'
 import { createAccount, resetPassword } from './commands.ts'
@@ -14,8 +15,8 @@ export const operatorEndpoint = (name: string, handler: PayloadHandler): Endpoin
   path: `/operator/${name}`,
   method: 'post',
   handler: async (req) => {
-    if (!hasToken(req, environmentOf(req.payload).operatorToken)) return refused('没有这个地址。', 404)
-    return handler(req)
+    const mayCall = isFromThisMachine(req) && hasToken(req, environmentOf(req.payload).operatorToken)
+    return mayCall ? handler(req) : refused('没有这个地址。', 404)
   },
 })
 
