@@ -17,6 +17,7 @@ import { users } from './collections/users.ts'
 import { namingTransactions } from './database/nameTransaction.ts'
 import { singleWriter } from './database/singleWriter.ts'
 import type { Environment } from './environment.ts'
+import { checkingShape } from './fields/refuseMalformed.ts'
 import { home } from './globals/home.ts'
 import { navigation } from './globals/navigation.ts'
 import { settings } from './globals/settings.ts'
@@ -77,5 +78,5 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
 /** A copy that Payload may complete, so that the declaration serves the next config as it is. */
 function prepared<Declaration extends CollectionConfig | GlobalConfig>(declaration: Declaration): Declaration {
   const copy = deepCopyObject(declaration)
-  return namingTransactions({ ...copy, admin: { ...copy.admin, hideAPIURL: true } })
+  return checkingShape(namingTransactions({ ...copy, admin: { ...copy.admin, hideAPIURL: true } }))
 }

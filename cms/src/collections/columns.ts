@@ -11,6 +11,8 @@ import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
 import { structureVersions } from './versions.ts'
 
+const isOrder = (value: unknown): boolean => Number.isInteger(value) && Math.abs(Number(value)) <= 9999
+
 export const columns: CollectionConfig = {
   slug: 'columns',
   labels: { singular: KIND_LABELS.columns, plural: KIND_LABELS.columns },
@@ -41,7 +43,10 @@ export const columns: CollectionConfig = {
       label: '次序',
       defaultValue: 0,
       validate: (value: unknown) =>
-        value === null || value === undefined || Number.isInteger(value) || '次序必须是整数，数小的排在前面。',
+        value === null ||
+        value === undefined ||
+        isOrder(value) ||
+        '次序必须是 -9999 到 9999 之间的整数，数小的排在前面。',
       admin: { position: 'sidebar', description: '数小的排在前面。' },
     },
     slug,

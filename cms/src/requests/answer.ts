@@ -1,7 +1,10 @@
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { isOpen } from './openRoutes.ts'
 import { readablePath, refusedPath } from './readablePath.ts'
+import { isReadableQuery } from './readableQuery.ts'
 import { refused } from './refused.ts'
+
+const NOT_FOUND = '没有这个地址。请检查地址。'
 
 interface Newsroom {
   config: Promise<SanitizedConfig> | SanitizedConfig
@@ -22,8 +25,18 @@ export async function answer(request: Request, { config, key }: Newsroom): Promi
     const { user } = await payload.auth({ headers: request.headers })
     if (!user) return refused('请先登录后台。', 401)
   }
-  if (isMissing(payload, route)) return refused('没有这个地址。请检查地址。', 404)
-  return handleEndpoints({ config, payloadInstanceCacheKey: key, request })
+  if (isMissing(payload, route)) return refused(NOT_FOUND, 404)
+  if (!isReadableQuery(new URL(request.url))) {
+    return refused('查询条件（where）的写法不对，没有执行。请检查地址里的筛选条件。', 400)
+  }
+  return explained(await handleEndpoints({ config, payloadInstanceCacheKey: key, request }))
+}
+
+/** Where it has no route Payload answers in English, and not in the shape of its other errors. */
+async function explained(response: Response): Promise<Response> {
+  const isJson = response.headers.get('content-type')?.includes('application/json')
+  if (response.ok || !isJson || 'errors' in (await response.clone().json())) return response
+  return refused(NOT_FOUND, response.status)
 }
 
 /** The path below /api, or null where it holds what Payload cannot decode. */

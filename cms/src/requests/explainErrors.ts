@@ -1,19 +1,59 @@
 import { type AfterErrorHook, type AfterErrorResult, APIError } from 'payload'
 
-/**
- * The database layer wraps our own refusals, and Payload then takes them for its own failure: they come back as what
- * they are. A real failure says so in Chinese, and nothing else.
- */
-export const explainErrors: AfterErrorHook = ({ error }): AfterErrorResult | undefined => {
-  const refusal = refusalIn(error)
-  if (refusal) return { response: { errors: [{ message: refusal.message }] }, status: refusal.status }
-  if ('status' in error && error.status !== 500) return undefined
-  return {
-    response: { errors: [{ message: '系统出错，这次操作没有完成，内容保持原样。请稍后再试，或请管理员查看日志。' }] },
-  }
+type Failure = Error | { cause?: unknown }
+
+const FAILED = '系统出错，这次操作没有完成，内容保持原样。请稍后再试，或请管理员查看日志。'
+const MALFORMED = '请求的内容不完整，或者写法不对，没有执行。请检查后再试。'
+
+/** What is said where Payload has English words only. */
+const SENTENCES: Record<number, string> = {
+  401: '请先登录后台。',
+  403: '您没有权限做这一步。请联系管理员。',
+  404: '没有这个地址，或者内容已经删除。请检查地址。',
+  409: '内容刚刚被别人改过，没有执行。请刷新页面，再试一次。',
+  413: '上传的内容太大，没有保存。请压缩或缩小后再上传。',
+  423: '这份内容正由别人编辑，没有执行。请稍后再试。',
 }
 
-function refusalIn({ cause }: { cause?: unknown }): APIError | undefined {
-  if (!(cause instanceof Error)) return undefined
-  return cause instanceof APIError && cause.isPublic ? cause : refusalIn(cause)
+/**
+ * The database layer wraps our own refusals, and Payload then takes them for its own failure: they come back as what
+ * they are. A real failure says so in Chinese, and nothing else; Payload's English refusals become Chinese sentences.
+ */
+export const explainErrors: AfterErrorHook = ({ error, result }): AfterErrorResult => {
+  const refusal = chain(error).find((each) => each instanceof APIError && each.isPublic)
+  if (refusal instanceof APIError && refusal !== error) return answer(refusal.message, refusal.status)
+  const status = statusOf(error)
+  if (status !== 500) return { response: inChinese(result ?? {}, SENTENCES[status] ?? MALFORMED), status }
+  const mistake = chain(error).map(mistakeOf).find(Boolean)
+  return mistake ? answer(mistake, 400) : answer(FAILED, 500)
+}
+
+const answer = (message: string, status: number): AfterErrorResult => ({ response: { errors: [{ message }] }, status })
+
+const statusOf = (error: Failure): number => ('status' in error && Number(error.status)) || 500
+
+function chain(error: Failure): Error[] {
+  const own = error instanceof Error ? [error] : []
+  return error.cause instanceof Error ? [...own, ...chain(error.cause)] : own
+}
+
+/** What a caller sent and Payload handed on unread, as the layers below name it. */
+function mistakeOf({ message }: Error): string | undefined {
+  if (message.includes('FOREIGN KEY constraint failed')) {
+    return '引用的内容不存在，可能已经删除，什么都没有保存。请重新选择后再试。'
+  }
+  if (/SQLite3 can only bind|cannot be passed as argument to the database/.test(message)) {
+    return '请求里有一个值的写法不对，没有执行。请检查后再试。'
+  }
+  return undefined
+}
+
+/** The same answer, where every message without a Chinese word is replaced. */
+function inChinese<Value>(value: Value, sentence: string): Value {
+  if (Array.isArray(value)) return value.map((each) => inChinese(each, sentence)) as Value
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, each]) =>
+    key === 'message' && !/\p{Script=Han}/u.test(String(each)) ? [key, sentence] : [key, inChinese(each, sentence)],
+  )
+  return Object.fromEntries(entries)
 }
