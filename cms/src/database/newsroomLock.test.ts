@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshNewsroom } from '../testing/newsroom.ts'
+import { lockNewsroom } from './newsroomLock.ts'
 
 const HOLD = `
   const { lockNewsroom } = await import(process.argv[1])
@@ -53,5 +54,14 @@ describe('the lock on the data folder', () => {
     first.child.kill('SIGKILL')
     await once(first.child, 'close')
     expect((await start()).words).toBe('held')
+  })
+
+  it('names another cause as what it is', async () => {
+    const blocked = await mkdtemp(path.join(tmpdir(), 'newsroom-lock-'))
+    await mkdir(path.join(blocked, 'newsroom.lock'))
+    const refusal = lockNewsroom(blocked)
+    await expect(refusal).rejects.toThrow(`${blocked} 不能写入，后台没有启动`)
+    await expect(refusal).rejects.not.toThrow('另一个后台进程')
+    await rm(blocked, { recursive: true })
   })
 })

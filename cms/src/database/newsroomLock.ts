@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createClient } from '@libsql/client'
+import { type Client, createClient, LibsqlError } from '@libsql/client'
 
 export interface NewsroomLock {
   release: () => void
@@ -12,19 +12,33 @@ export interface NewsroomLock {
  */
 export async function lockNewsroom(dataDir: string): Promise<NewsroomLock> {
   const pidFile = path.join(dataDir, 'newsroom.pid')
-  const lock = createClient({ url: `file:${path.join(dataDir, 'newsroom.lock')}` })
+  try {
+    const lock = await heldLock(path.join(dataDir, 'newsroom.lock'))
+    writeFileSync(pidFile, String(process.pid))
+    return { release: () => lock.close() }
+  } catch (cause) {
+    throw new Error(isBusy(cause) ? inUse(dataDir, readPid(pidFile)) : unusable(dataDir, cause), { cause })
+  }
+}
+
+async function heldLock(file: string): Promise<Client> {
+  const lock = createClient({ url: `file:${file}` })
   try {
     await lock.execute('BEGIN IMMEDIATE')
+    return lock
   } catch (cause) {
     lock.close()
-    throw new Error(
-      `数据文件夹 ${dataDir} 正由另一个后台进程（进程号 ${readPid(pidFile)}）使用，不能同时启动第二个。请先停止它，或者用 DATA_DIR 指定另一个文件夹。`,
-      { cause },
-    )
+    throw cause
   }
-  writeFileSync(pidFile, String(process.pid))
-  return { release: () => lock.close() }
 }
+
+const isBusy = (cause: unknown): boolean => cause instanceof LibsqlError && cause.code === 'SQLITE_BUSY'
+
+const inUse = (dataDir: string, pid: string): string =>
+  `数据文件夹 ${dataDir} 正由另一个后台进程（进程号 ${pid}）使用，不能同时启动第二个。请先停止它，或者用 DATA_DIR 指定另一个文件夹。`
+
+const unusable = (dataDir: string, cause: unknown): string =>
+  `数据文件夹 ${dataDir} 不能写入，后台没有启动。请检查文件夹的权限和磁盘的剩余空间。系统的说明：${cause instanceof Error ? cause.message : cause}`
 
 /** The holder writes its number just after it has taken the lock, so there may be none to be read yet. */
 function readPid(file: string): string {
