@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
 
 async function openNewsroom(): Promise<Payload> {
   const { default: config } = await import('./payload.config.ts')
-  return getPayload({ config, cron: true })
+  return getPayload({ config })
 }
 
 /**
