@@ -9,5 +9,5 @@ export const refuseRemovalInUse: CollectionBeforeDeleteHook = async ({ id, req }
   const users = await livePublications(req, { blobs: { in: hashes } }, 3)
   if (users.length === 0) return
   const titles = users.map((publication) => `《${headline(publication)}》`).join('、')
-  throw new APIError(`这个文件正在公开页面上使用：${titles}。请先换掉或撤稿，再删除。`, 409)
+  throw new APIError(`这个文件正在公开页面上使用：${titles}。请先换掉它，或者撤下这些页面，再删除。`, 409)
 }

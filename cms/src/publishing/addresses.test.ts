@@ -93,7 +93,7 @@ describe('promise 7: a withdrawal leaves nothing behind but addresses', () => {
       const body = { kind: 'news', id, reason }
       const answer = await newsroom.rest('POST', '/publishing/withdraw', { as: 'editor', body })
       expect(answer.status).toBe(400)
-      expect(answer.body.errors[0].message).toContain('请填写撤稿的原因')
+      expect(answer.body.errors[0].message).toContain('请填写撤下的原因')
     }
     expect((await desk.state('news', id)).body.isPublic).toBe(true)
   })
@@ -129,6 +129,21 @@ describe('promise 7: a withdrawal leaves nothing behind but addresses', () => {
     expect((await desk.withdraw('columns', column)).body.errors[0].message).toContain('等正在使用它')
     await desk.withdraw('profiles', profile.id)
     expect((await desk.withdraw('units', unit.id)).status).toBe(200)
+  })
+
+  test('what is no manuscript is called so by no sentence', async () => {
+    const unit = await desk.issue('units', { name: '示例称呼' })
+    const again = await desk.publish('units', unit)
+    const removal = await newsroom.rest('DELETE', `/units/${unit.id}`, { as: 'administrator' })
+    const withdrawal = await desk.withdraw('units', unit.id)
+    const second = await desk.withdraw('units', unit.id)
+    const sentences = [again, removal, withdrawal, second].map(({ body }) => body.message ?? body.errors[0].message)
+    expect(sentences).toEqual([
+      '公开页面与当前内容一致，无需再次发布。',
+      '这份内容正在网站上公开，不能删除。请先撤下，再删除。',
+      '已撤下，公开页面、列表和订阅里都不再出现。',
+      '这份内容现在没有公开，不需要撤下。请刷新页面。',
+    ])
   })
 
   test('a profile that stories merely name can be withdrawn, and published stories stay', async () => {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { headline } from 'shared/headline'
 import { type PublicationRow, publicationRows, saveRow } from './publicationStore.ts'
 import { Refusal } from './refusal.ts'
+import { nounOf } from './wording.ts'
 
 /**
  * Gives an address to a publication. Where another one is public there now, it is refused; where another one was there
@@ -18,8 +19,8 @@ export async function takeAddress(req: PayloadRequest, address: string, taker: s
   }
 }
 
-function taken(address: string, { data }: PublicationRow): Refusal {
-  const title = data ? `《${headline(data)}》` : '另一篇稿件'
+function taken(address: string, { kind, data }: PublicationRow): Refusal {
+  const title = data ? `《${headline(data)}》` : `另一份${nounOf(kind)}`
   return new Refusal(`网址 ${address} 正由${title}使用。请修改“网址标识”，再发布。`, 409)
 }
 

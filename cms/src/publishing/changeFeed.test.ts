@@ -6,6 +6,8 @@ import { news as newsExample } from 'shared/examples/news'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { readChanges } from './changeFeed.ts'
+import { nextChange } from './changeSignal.ts'
 import type { PublicationRow } from './publicationStore.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -78,10 +80,11 @@ describe('the change feed is in the order of commits and skips nothing', () => {
       db.updateOne = updateOne
       throw new Error('示例故障')
     }
-    const waiting = desk.feed(known, 25)
+    const announced = nextChange(new AbortController().signal)
     const answer = await (command === 'publish' ? desk.publish('news', draft) : desk.withdraw('news', draft.id))
     expect(answer.status).toBe(200)
-    expect((await waiting).changes.map(idOf)).toEqual([draft.id])
+    await announced
+    expect((await desk.changes(known)).map(idOf)).toEqual([draft.id])
   })
 
   test('a change that is committed while a page is read comes whole on the next page, never half-numbered', async () => {
@@ -105,6 +108,17 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     expect((await desk.feed(page.cursor)).changes).toMatchObject([
       { sequence: known + 1, publication: { id: moving.id }, ordinals: { [`columns/${to}`]: 1 } },
     ])
+  })
+
+  test('a stored row that the contract does not know is named by the answer and by the error behind it', async () => {
+    const broken = row(1)
+    await commitRows([row(2), { ...broken, data: { ...newsExample, id: broken.document, title: 7 } as never }])
+    const headers = { authorization: `Bearer ${newsroom.environment.publisherToken}` }
+    const answer = await newsroom.rest('GET', '/changes', { headers })
+    expect(answer.status).toBe(409)
+    expect(answer.body.errors[0].message).toContain(`新闻稿件 ${broken.document} 的出版记录（title）`)
+    const reading = readChanges({ payload: newsroom.payload, after: 0, patience: AbortSignal.abort() })
+    await expect(reading).rejects.toThrow(broken.document)
   })
 
   test('1,100 changes come in pages of 500, tombstones among them, in consecutive numbers', async () => {

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { type Change, FEED_PAGE_SIZE, type FeedPage, feedPage } from 'shared/change-feed'
+import { type Change, change, FEED_PAGE_SIZE, type FeedPage } from 'shared/change-feed'
+import { KIND_LABELS } from 'shared/kinds'
 import { SCHEMA_VERSION } from 'shared/publication'
 import { nextChange } from './changeSignal.ts'
 import type { PublicationRow } from './publicationStore.ts'
@@ -17,10 +18,10 @@ interface Reading {
 /** The changes after a cursor; where there are none yet, waits for the next. */
 export async function readChanges({ payload, after, patience }: Reading): Promise<FeedPage> {
   for (;;) {
-    const change = nextChange(patience)
+    const news = nextChange(patience)
     const page = await pageAfter(payload, after)
     if (page.changes.length > 0 || patience.aborted) return page
-    await change
+    await news
   }
 }
 
@@ -30,13 +31,13 @@ async function pageAfter(payload: Payload, after: number): Promise<FeedPage> {
     throw new Refusal(`游标 ${after} 比最新的变更还大，说明采编库恢复过旧备份。请从 0 开始重新同步。`, 409)
   }
   const rows = await numberedRows(payload, after)
-  const changes = rows.map(changeOf)
-  return feedPage.parse({
+  const changes = rows.map(checkedChange)
+  return {
     schemaVersion: SCHEMA_VERSION,
     changes,
     cursor: changes.at(-1)?.sequence ?? after,
     more: rows.length === FEED_PAGE_SIZE || (await hasPending(payload)),
-  })
+  }
 }
 
 async function numberedRows(payload: Payload, after: number): Promise<PublicationRow[]> {
@@ -48,6 +49,18 @@ async function numberedRows(payload: Payload, after: number): Promise<Publicatio
     pagination: false,
   })
   return docs as unknown as PublicationRow[]
+}
+
+/** A row that the contract does not know stops the feed before it; the error names it, so that it can be mended. */
+function checkedChange(row: PublicationRow): Change {
+  const result = change.safeParse(changeOf(row))
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const field = issue?.path.filter((step) => step !== 'publication').join('.')
+  throw new Refusal(
+    `${KIND_LABELS[row.kind]} ${row.document} 的出版记录（${field || '整体'}）不合规范，它和它之后的变更暂时到不了网站。请打开这份内容重新发布，或者先撤下它。`,
+    409,
+  )
 }
 
 function changeOf(row: PublicationRow): Change {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { isGlobalKind, KIND_LABELS, type Kind, type PageKind } from 'shared/kinds'
 import type { Source } from './projection/source.ts'
 import { Refusal } from './refusal.ts'
+import { nounOf } from './wording.ts'
 
 /** One document or global of the newsroom. */
 export interface Target {
@@ -41,13 +42,19 @@ export async function refuseReadOnly(req: PayloadRequest, kind: Kind): Promise<v
 }
 
 /** Refuses to publish a text other than the one that the caller has seen. */
-export function refuseStale(source: Source, seen: string | undefined): void {
-  if (seen === undefined || Date.parse(seen) === Date.parse(String(source.updatedAt))) return
+export function refuseStale(kind: Kind, source: Source, seen: string | undefined): void {
+  const saved = String(source.updatedAt)
+  if (seen === undefined || Date.parse(seen) === Date.parse(saved)) return
+  const sameSecond = clockTime(seen) === clockTime(saved)
+  const [yours, latest] = [seen, saved].map((instant) => clockTime(instant) + (sameSecond ? milliseconds(instant) : ''))
   throw new Refusal(
-    `稿件已有更新的版本：您看到的保存于 ${clockTime(seen)}，现在的保存于 ${clockTime(String(source.updatedAt))}。请刷新页面，看过之后再发布。`,
+    `${nounOf(kind)}已有更新的版本：您看到的保存于 ${yours}，现在的保存于 ${latest}。请刷新页面，看过之后再发布。`,
     409,
   )
 }
+
+const milliseconds = (instant: string): string =>
+  Number.isNaN(Date.parse(instant)) ? '' : new Date(instant).toISOString().slice(19, 23)
 
 const clockTime = (instant: string): string =>
   Number.isNaN(Date.parse(instant))

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { publicAddress } from 'shared/addresses'
+import { addressOf, publicAddress } from 'shared/addresses'
 import { GLOBAL_IDS, isGlobalKind, type Kind } from 'shared/kinds'
 import { currentText, type Target } from './currentText.ts'
 import type { Source } from './projection/source.ts'
@@ -39,7 +39,7 @@ export async function publicState(req: PayloadRequest, { kind, id }: Target): Pr
 }
 
 const nextAddress = (kind: Kind, { slug }: Source): string | null =>
-  isGlobalKind(kind) || typeof slug !== 'string' || !slug ? null : `/${kind}/${slug}/`
+  isGlobalKind(kind) || typeof slug !== 'string' || !slug ? null : addressOf({ kind, slug })
 
 async function siteUrl(req: PayloadRequest): Promise<string | null> {
   const settings = await publicationRow(req, 'settings', GLOBAL_IDS.settings)

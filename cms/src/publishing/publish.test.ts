@@ -81,6 +81,17 @@ describe('promise 2: what is published is what the editor has seen', () => {
     expect((await desk.state('news', draft.id)).body.isPublic).toBe(false)
   })
 
+  test('two versions of one second are told apart by their milliseconds', async () => {
+    const draft = await desk.write('units', { name: '示例同秒' })
+    const seen = new Date(Date.parse(draft.updatedAt) - (Date.parse(draft.updatedAt) % 1000 || -1))
+    const [answer, other] = [
+      await desk.publish('units', { id: draft.id, updatedAt: seen.toISOString() }),
+      await desk.publish('units', { id: draft.id, updatedAt: '2026-01-01T00:00:00.000Z' }),
+    ]
+    expect(sentence(answer)).toMatch(/^内容已有更新的版本：您看到的保存于 .*\.\d{3}，现在的保存于 .*\.\d{3}。/)
+    expect(sentence(other)).not.toMatch(/\.\d{3}/)
+  })
+
   test('an autosave counts as a version that the editor has seen', async () => {
     const draft = await desk.write('news', desk.news('示例自动保存', column))
     const route = `/news/${draft.id}?draft=true&autosave=true`

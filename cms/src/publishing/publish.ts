@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
-import { publicAddress } from 'shared/addresses'
-import type { Kind } from 'shared/kinds'
+import { addressOf, publicAddress } from 'shared/addresses'
+import { isGlobalKind, type Kind } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
 import { blobsOf, referencesOf } from 'shared/references'
 import { takeAddress } from './addresses.ts'
@@ -13,6 +13,7 @@ import { type PublicationRow, publicationRow, referenceKey, rowId, saveRow } fro
 import { record } from './record.ts'
 import { numberCommitted } from './sequencer.ts'
 import { type Caller, inTransaction } from './transaction.ts'
+import { sameAsPublic } from './wording.ts'
 
 export interface PublishOrder extends Caller, Target {
   /** `updatedAt` of the text that the caller has seen; a newer one is refused with 409. */
@@ -37,10 +38,10 @@ export async function publish(order: PublishOrder): Promise<Published> {
   const published = await inTransaction(order, async (req) => {
     const at = order.at ?? new Date().toISOString()
     const source = await currentText(req, order)
-    refuseStale(source, order.updatedAt)
+    refuseStale(kind, source, order.updatedAt)
     const before = await publicationRow(req, kind, id)
     const publication = await projectionOf(req, { kind, id, source, before, at })
-    if (isUnchanged(before, publication)) return answer(before.data, '公开页面与当前稿件一致，无需再次发布。')
+    if (isUnchanged(before, publication)) return answer(before.data, `${sameAsPublic(kind)}，无需再次发布。`)
     await refuseMissing(req, publication)
     await refuseLostFiles(req, publication)
     await refuseOrphans(req, publication)
@@ -60,7 +61,7 @@ interface Projecting extends Target {
 
 /** The publication that the current text would be. It keeps the day on which it first became public. */
 export function projectionOf(req: PayloadRequest, { kind, id, source, before, at }: Projecting): Promise<Publication> {
-  const address = `/${kind}/${source.slug}/`
+  const address = isGlobalKind(kind) ? null : addressOf({ kind, slug: String(source.slug) })
   const aliases = (before?.addresses ?? []).filter((former) => former !== address)
   return project(req, { kind, id, source, aliases, publishedAt: before?.publishedAt ?? at, updatedAt: at })
 }

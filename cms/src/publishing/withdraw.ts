@@ -8,6 +8,7 @@ import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { numberCommitted } from './sequencer.ts'
 import { type Caller, inTransaction } from './transaction.ts'
+import { nounOf, withdrawalOf } from './wording.ts'
 
 export interface WithdrawOrder extends Caller, Target {
   reason: string
@@ -31,7 +32,7 @@ export async function withdraw(order: WithdrawOrder): Promise<Withdrawn> {
     return at
   })
   await numberCommitted(order.payload)
-  return { kind, id, withdrawnAt, message: '已撤稿，公开页面、列表和订阅里都不再出现。' }
+  return { kind, id, withdrawnAt, message: `已${withdrawalOf(kind)}，公开页面、列表和订阅里都不再出现。` }
 }
 
 type LiveRow = PublicationRow & { data: Publication }
@@ -40,7 +41,7 @@ async function liveRow(req: PayloadRequest, { kind, id }: Target): Promise<LiveR
   if (isGlobalKind(kind)) throw new Refusal(`“${KIND_LABELS[kind]}”不能撤下。请修改内容，再发布。`)
   const row = await publicationRow(req, kind, id)
   if (row?.data) return { ...row, data: row.data }
-  throw new Refusal('这篇稿件现在没有公开，不需要撤稿。请刷新页面。', 409)
+  throw new Refusal(`这份${nounOf(kind)}现在没有公开，不需要${withdrawalOf(kind)}。请刷新页面。`, 409)
 }
 
 /** Nothing of the content stays. The ordinals do, so that a second publishing finds its old places. */

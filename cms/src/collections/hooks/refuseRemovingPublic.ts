@@ -6,6 +6,7 @@ import {
 } from 'payload'
 import type { PageKind } from 'shared/kinds'
 import { publicationRow } from '../../publishing/publicationStore.ts'
+import { nounOf, withdrawalOf } from '../../publishing/wording.ts'
 
 /** What readers see now is withdrawn before it is deleted, so that its page, lists and feeds learn of it. */
 export const refuseDeletingPublic: CollectionBeforeDeleteHook = ({ collection, id, req }) =>
@@ -21,5 +22,6 @@ export const refuseTrashingPublic: CollectionBeforeChangeHook = async ({ collect
 
 async function refusePublic({ kind, id, req }: { kind: PageKind; id: string; req: PayloadRequest }): Promise<void> {
   const row = await publicationRow(req, kind, id)
-  if (row?.live) throw new APIError('这份内容正在网站上公开，不能删除。请先撤稿，再删除。', 409)
+  if (!row?.live) return
+  throw new APIError(`这份${nounOf(kind)}正在网站上公开，不能删除。请先${withdrawalOf(kind)}，再删除。`, 409)
 }

@@ -11,13 +11,13 @@ const ACTIONS = { publish: '发布', withdraw: '撤稿' } as const
 export type Action = keyof typeof ACTIONS
 
 const appendOnly = () => {
-  throw new APIError('出版记录只能追加，不能修改或删除。', 403)
+  throw new APIError('操作记录只能追加，不能修改或删除。', 403)
 }
 
 /** Who made what public or withdrew it, when and why. Nobody changes or deletes a line, by any route. */
 export const records: CollectionConfig = {
   slug: 'records',
-  labels: { singular: '出版记录', plural: '出版记录' },
+  labels: { singular: '操作记录', plural: '操作记录' },
   access: { create: nobody, read: administrators, update: nobody, delete: nobody },
   admin: {
     group: GROUPS.system,
@@ -38,7 +38,7 @@ export const records: CollectionConfig = {
     },
     { name: 'action', type: 'select', label: '操作', required: true, options: options(ACTIONS) },
     { name: 'kind', type: 'select', label: '类别', required: true, options: options(KIND_LABELS) },
-    { name: 'document', type: 'text', label: '稿件编号', required: true, index: true },
+    { name: 'document', type: 'text', label: '内容编号', required: true, index: true },
     { name: 'title', type: 'text', label: '标题', required: true },
     { name: 'user', type: 'text', label: '操作人编号', required: true, index: true },
     { name: 'userName', type: 'text', label: '操作人', required: true },

@@ -2,8 +2,8 @@
 
 import { Button, toast } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import type { PublicState } from '../publicState.ts'
 import type { Published } from '../publish.ts'
+import { labelBefore, noteOf } from './buttonWords.ts'
 import { usePublicState } from './usePublicState.ts'
 import { usePublishing } from './usePublishing.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
@@ -11,7 +11,7 @@ import './publishing.css'
 
 /** The publishing of one document: what the button will do, the button, the public page and the way back. */
 export function PublishingControls() {
-  const { kind, id, state, savedAt, refresh } = usePublicState()
+  const { kind, id, state, refusal, savedAt, refresh } = usePublicState()
   const onPublished = useCallback(
     ({ message, address }: Published) => {
       toast.success(<Answer message={message} url={pageUrl(state?.siteUrl, address)} />)
@@ -20,11 +20,11 @@ export function PublishingControls() {
     [refresh, state?.siteUrl],
   )
   const { publish, publishing, modified } = usePublishing({ kind, id, savedAt, onPublished })
-  if (!state) return <NotYet label={id ? '发布' : '先保存，再发布'} />
+  if (!state) return <NotYet label={labelBefore(kind, id)} note={refusal} />
 
   const upToDate = state.isPublic && !state.differs && !modified
   const url = pageUrl(state.siteUrl, state.address)
-  const note = noteOf(state, upToDate)
+  const note = noteOf(state, { kind, upToDate })
   return (
     <div className="publishing-controls">
       <span id="publishing-note" title={note}>
@@ -50,8 +50,13 @@ export function PublishingControls() {
   )
 }
 
-const NotYet = ({ label }: { label: string }) => (
+const NotYet = ({ label, note }: { label: string; note: string }) => (
   <div className="publishing-controls">
+    {note && (
+      <span id="publishing-note" title={note}>
+        {note}
+      </span>
+    )}
     <Button disabled size="medium" margin={false}>
       {label}
     </Button>
@@ -74,10 +79,3 @@ const Answer = ({ message, url }: { message: string; url: string | null }) => (
 
 const pageUrl = (siteUrl: string | null | undefined, address: string | null): string | null =>
   siteUrl && address ? `${siteUrl}${address}` : null
-
-function noteOf({ isPublic, address, nextAddress }: PublicState, upToDate: boolean): string {
-  if (upToDate) return '公开页面与当前稿件一致'
-  if (!isPublic) return nextAddress ? `将公开到 ${nextAddress}` : '将在网站上生效'
-  if (nextAddress && nextAddress !== address) return `将改到 ${nextAddress}，旧地址自动转到新地址`
-  return '将更新公开页面'
-}

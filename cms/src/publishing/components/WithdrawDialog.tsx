@@ -3,6 +3,7 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import type { Withdrawn } from '../withdraw.ts'
+import { nounOf, withdrawalOf } from '../wording.ts'
 import { request } from './requests.ts'
 
 interface Props {
@@ -17,6 +18,7 @@ export function WithdrawDialog({ kind, id, onWithdrawn }: Props) {
   const [reason, setReason] = useState('')
   const [withdrawing, setWithdrawing] = useState(false)
   const label = useId()
+  const withdrawal = withdrawalOf(kind)
 
   const withdraw = async () => {
     setWithdrawing(true)
@@ -42,12 +44,12 @@ export function WithdrawDialog({ kind, id, onWithdrawn }: Props) {
         margin={false}
         onClick={() => dialog.current?.showModal()}
       >
-        撤稿
+        {withdrawal}
       </Button>
       <dialog ref={dialog} className="withdraw-dialog" aria-labelledby={`${label}-heading`}>
         <h2 id={`${label}-heading`}>撤下公开页面</h2>
-        <p>页面、列表、订阅里都不再出现，旧地址显示“已撤下”。稿件本身保留，可以修改后重新发布。</p>
-        <label htmlFor={label}>撤稿原因（必填，记入出版记录）</label>
+        <p>页面、列表、订阅里都不再出现，旧地址显示“已撤下”。{nounOf(kind)}本身保留，可以修改后重新发布。</p>
+        <label htmlFor={label}>{withdrawal}原因（必填，记入操作记录）</label>
         <textarea
           id={label}
           rows={3}
@@ -66,7 +68,7 @@ export function WithdrawDialog({ kind, id, onWithdrawn }: Props) {
             disabled={!reason.trim() || withdrawing}
             onClick={withdraw}
           >
-            {withdrawing ? '正在撤稿…' : '确认撤稿'}
+            {withdrawing ? `正在${withdrawal}…` : `确认${withdrawal}`}
           </Button>
         </div>
       </dialog>

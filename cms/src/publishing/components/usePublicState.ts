@@ -7,10 +7,14 @@ import { request } from './requests.ts'
 
 const CHANGED = 'newsroom:public-state'
 
-/** How the open document stands towards the public, asked anew after every saving and publishing. */
+/**
+ * How the open document stands towards the public, asked anew after every saving and publishing. Where there is no
+ * answer, the state stays as it was, and `refusal` is the server's sentence.
+ */
 export function usePublicState() {
   const { id, collectionSlug, globalSlug, data } = useDocumentInfo()
   const [state, setState] = useState<PublicState | null>(null)
+  const [refusal, setRefusal] = useState('')
   const kind = collectionSlug ?? globalSlug
   const savedAt = data?.updatedAt
   const query = globalSlug ? `kind=${kind}` : id && `kind=${kind}&id=${id}`
@@ -20,7 +24,10 @@ export function usePublicState() {
     let current = true
     const ask = () => {
       if (query)
-        request<PublicState>(`/publishing/state?${query}`).then((answer) => current && setState(answer), ignore)
+        request<PublicState>(`/publishing/state?${query}`).then(
+          (answer) => current && setState(answer),
+          ({ message }: Error) => current && setRefusal(message),
+        )
     }
     ask()
     window.addEventListener(CHANGED, ask)
@@ -31,8 +38,5 @@ export function usePublicState() {
   }, [query, savedAt])
 
   const refresh = useCallback(() => window.dispatchEvent(new Event(CHANGED)), [])
-  return { kind, id, state, savedAt, refresh }
+  return { kind, id, state, refusal, savedAt, refresh }
 }
-
-/** Without an answer the controls stay as they are; the command itself will say what is wrong. */
-const ignore = () => undefined

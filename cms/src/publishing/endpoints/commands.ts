@@ -9,7 +9,7 @@ const publishBody = z.intersection(target, z.object({ updatedAt: z.string('要�
 const withdrawBody = z.intersection(
   target,
   z.object({
-    reason: z.string('请填写撤稿的原因。').trim().min(1, '请填写撤稿的原因。').max(1000, '原因不能超过 1000 字。'),
+    reason: z.string('请填写撤下的原因。').trim().min(1, '请填写撤下的原因。').max(1000, '原因不能超过 1000 字。'),
   }),
 )
 
