@@ -92,7 +92,7 @@ describe.each(notices)('$name', ({ file }) => {
     expect(items.find(({ link }) => link === address)?.contentSnippet).toContain('<b>尖括号</b>')
   })
 
-  test('promise 7: withdrawn, its page answers 410, and it is gone from list and feed', async () => {
+  test('promise 7 in part: withdrawn, its page answers 410, and it is gone from list and feed', async () => {
     await admin.withdraw('示例：内容有误')
     await vi.waitUntil(async () => (await fetch(address)).status === 410, { timeout: 10_000 })
     expect(await textOf(address)).not.toContain(title)
