@@ -1,14 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Payload } from 'payload'
-import { isGlobalKind, PAGE_KINDS } from 'shared/kinds'
+import { createLocalReq, type Payload, type TypedUser } from 'payload'
+import { GLOBAL_IDS, type GlobalKind, isGlobalKind, PAGE_KINDS } from 'shared/kinds'
 import { anyAdministrator } from '../accounts/anyAdministrator.ts'
+import { wasPublished } from '../collections/wasPublished.ts'
 import { environmentOf } from '../environment.ts'
+import { publicationRow } from '../publishing/publicationStore.ts'
 import { publish } from '../publishing/publish.ts'
 import type { SampleDocument } from './documents/sampleDocument.ts'
 import { byDate, sampleDocuments } from './documents/sampleDocuments.ts'
 import { storeDocument } from './storeDocument.ts'
 import { takeTurns } from './takeTurns.ts'
-import { wasPublished } from './wasPublished.ts'
 
 /** Takes a line of progress, in Chinese. */
 export type Report = (line: string) => void
@@ -22,7 +23,11 @@ export const fillEmptyNewsroom = (payload: Payload, { report }: { report: Report
     const documents = sampleDocuments(environmentOf(payload).siteUrl)
     if (await isFull(payload, documents)) return
     if (!(await isEmpty(payload)) && !(await isBegun(payload, documents))) return
-    await storeAll(payload, documents, report)
+    await storeAll(
+      payload,
+      documents.filter(({ kind }) => !isGlobalKind(kind)),
+      report,
+    )
     await publishAll(payload, byDate(documents), report)
   })
 
@@ -37,18 +42,37 @@ async function storeAll(payload: Payload, documents: readonly SampleDocument[], 
 async function publishAll(payload: Payload, documents: readonly SampleDocument[], report: Report): Promise<void> {
   const user = await anyAdministrator(payload)
   for (const [index, document] of documents.entries()) {
-    const { kind, id, at, name } = document
-    report(`发布示例内容 ${index + 1}/${documents.length}：${name}`)
-    if (isGlobalKind(kind)) await publish({ payload, user, kind, id })
-    else if (!(await wasPublished(payload, document))) await publish({ payload, user, kind, id, at })
+    report(`发布示例内容 ${index + 1}/${documents.length}：${document.name}`)
+    await publishSample(payload, user, document)
     await setImmediate()
   }
 }
 
-/** An empty newsroom, too, has public globals with neutral words: the last page tells. */
+/** A global is stored only now: once somebody has published words of their own in it, they stay. */
+async function publishSample(payload: Payload, user: TypedUser, document: SampleDocument): Promise<void> {
+  const { kind, id, at } = document
+  if (!isGlobalKind(kind)) {
+    if (!(await isKnown(payload, document))) await publish({ payload, user, kind, id, at })
+    return
+  }
+  if (!(await isNeutral(payload, kind))) return
+  await storeDocument(payload, document)
+  await publish({ payload, user, kind, id })
+}
+
+/** The home page is published last of all; one that an administrator published before does not make the rest complete. */
 async function isFull(payload: Payload, documents: readonly SampleDocument[]): Promise<boolean> {
   const last = byDate(documents).findLast(({ kind }) => !isGlobalKind(kind))
-  return last !== undefined && wasPublished(payload, last)
+  return last !== undefined && (await isKnown(payload, last)) && !(await isNeutral(payload, 'home'))
+}
+
+const isKnown = async (payload: Payload, { kind, id }: SampleDocument): Promise<boolean> =>
+  wasPublished(await createLocalReq({}, payload), kind, id)
+
+/** Whether a global was published at most once: with the neutral words of a first start. */
+async function isNeutral(payload: Payload, kind: GlobalKind): Promise<boolean> {
+  const row = await publicationRow(await createLocalReq({}, payload), kind, GLOBAL_IDS[kind])
+  return row === null || row.publishedAt === row.changedAt
 }
 
 async function isBegun(payload: Payload, [first]: readonly SampleDocument[]): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { publication } from 'shared/publication'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishNeutralGlobals } from '../globals/neutralGlobals.ts'
 import { deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { sampleDocuments } from './documents/sampleDocuments.ts'
@@ -17,10 +18,11 @@ describe('filling an empty newsroom', patience, () => {
   beforeAll(async () => {
     newsroom = await freshNewsroom()
     await newsroom.account('administrator')
+    await publishNeutralGlobals(newsroom.payload)
   })
   afterAll(() => newsroom.close())
 
-  test('goes on after an interruption, and everything becomes public on its own day', async () => {
+  test('goes on after an interruption, lets published words of others stand, and makes all public on its own day', async () => {
     const lines: string[] = []
     const interrupt = (line: string) => {
       lines.push(line)
@@ -29,14 +31,22 @@ describe('filling an empty newsroom', patience, () => {
     }
     await expect(fillEmptyNewsroom(newsroom.payload, { report: interrupt })).rejects.toThrow('断电')
     expect(lines[0]).toMatch(/^写入示例内容 1\/\d+：示例/)
+    const desk = deskOf(newsroom)
+    await desk.issue('settings', { name: '管理员起的名字' })
+    const beforeHome = (line: string) => {
+      if (/^发布.*：首页$/.test(line)) throw new Error('断电')
+    }
+    await expect(fillEmptyNewsroom(newsroom.payload, { report: beforeHome })).rejects.toThrow('断电')
     await fillEmptyNewsroom(newsroom.payload, silent)
 
     const expected = sampleDocuments(newsroom.environment.siteUrl)
-    const changes = await deskOf(newsroom).changes()
+    const changes = await desk.changes()
     const found = changes.flatMap((change) => (change.type === 'put' ? [publication.parse(change.publication)] : []))
     expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort())
     for (const { kind, id, at } of expected)
       if (kind === 'news' || kind === 'profiles') expect(found.find((each) => each.id === id)?.publishedAt).toBe(at)
+    expect(found).toContainEqual(expect.objectContaining({ kind: 'settings', name: '管理员起的名字' }))
+    expect(found).toContainEqual(expect.objectContaining({ kind: 'home', lead: expect.anything() }))
     const pictured = found.filter((each) => 'portrait' in each && each.portrait?.renditions.length === 3)
     expect(pictured).toHaveLength(24)
   })

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { PageKind } from 'shared/kinds'
 import { isSlug, numberedSlug } from 'shared/slugs'
-import { publicationRow } from '../publishing/publicationStore.ts'
 
 /** Who asks for a slug. `id` is unknown while a document is being created without one. */
 export interface Claim {
@@ -31,9 +30,4 @@ export async function freeSlug(wanted: string, claim: Claim): Promise<string> {
     const slug = number === 1 ? wanted : numberedSlug(wanted, number)
     if (isSlug(slug) && !(await holderOf(slug, claim))) return slug
   }
-}
-
-/** Whether a document has ever been public. */
-export async function wasPublished({ kind, id, req }: Claim): Promise<boolean> {
-  return Boolean(id && (await publicationRow(req, kind, id)))
 }

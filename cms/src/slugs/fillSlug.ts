@@ -1,7 +1,8 @@
 import { APIError, type CollectionBeforeValidateHook } from 'payload'
 import type { PageKind } from 'shared/kinds'
 import { isSlug, slugify, slugifyName } from 'shared/slugs'
-import { type Claim, freeSlug, holderOf, wasPublished } from './claims.ts'
+import { wasPublished } from '../collections/wasPublished.ts'
+import { type Claim, freeSlug, holderOf } from './claims.ts'
 
 type Words = { id?: string; name?: string; title?: string; slug?: string | null }
 
@@ -45,5 +46,5 @@ async function followsTitle({ before, now, claim }: { before: Words; now: Words;
   if (headline(before) === headline(now)) return false
   const automatic = readableSlug(headline(before), claim)
   const isAutomatic = before.slug === automatic || before.slug?.replace(/-\d+$/, '') === automatic
-  return isAutomatic && !(await wasPublished(claim))
+  return isAutomatic && !(claim.id && (await wasPublished(claim.req, claim.kind, claim.id)))
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Payload, TypedUser } from 'payload'
+import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { MANUSCRIPT_KINDS } from 'shared/kinds'
 import { anyAdministrator } from '../../accounts/anyAdministrator.ts'
+import { wasPublished } from '../../collections/wasPublished.ts'
 import { publish } from '../../publishing/publish.ts'
 import { structureDocuments } from '../documents/sampleDocuments.ts'
 import { storeDocument } from '../storeDocument.ts'
 import { takeTurns } from '../takeTurns.ts'
-import { wasPublished } from '../wasPublished.ts'
 import { generatedManuscript } from './generatedManuscript.ts'
 
 /**
@@ -37,7 +37,7 @@ async function issueGenerated(payload: Payload, user: TypedUser, number: number)
 /** Generated manuscripts stand in the columns and at the units of the samples. */
 async function issueStructure(payload: Payload, user: TypedUser): Promise<void> {
   for (const document of structureDocuments()) {
-    if (await wasPublished(payload, document)) continue
+    if (await wasPublished(await createLocalReq({}, payload), document.kind, document.id)) continue
     await storeDocument(payload, document)
     await publish({ payload, user, kind: document.kind, id: document.id, at: document.at })
   }
