@@ -14,6 +14,7 @@ const NAMESPACES = {
   atom: 'http://www.w3.org/2005/Atom',
   media: 'http://search.yahoo.com/mrss/',
   content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
 }
 
 const feedsOf = (pages: Map<string, string>) => [...pages].filter(([path]) => path.startsWith('/feeds/'))
@@ -100,7 +101,18 @@ test('no word of an editor becomes markup in a feed reader', async () => {
   }
 })
 
-test('words that look like numbers stay words', async () => {
-  const { page } = await renderSite(examples.map((each) => (each.id === story.id ? { ...story, author: '007' } : each)))
-  expect(page('/feeds/stories.xml')).toContain('007</dc:creator>')
-})
+test.each(['007', '+1.50', '-0x1F', '1e5', '.5', '20'])(
+  'words that look like the number %s stay words',
+  async (author) => {
+    const { page } = await renderSite(examples.map((each) => (each.id === story.id ? { ...story, author } : each)))
+    expect(at(page('/feeds/stories.xml'), '//dc:creator').map((words) => words.replace('\u2060', ''))).toEqual([author])
+  },
+)
+
+test.each(['2026年10月，示例', '-示例', '.示例', '3 & 4', '1.2.3'])(
+  'other words get nothing invisible: %s',
+  async (author) => {
+    const { page } = await renderSite(examples.map((each) => (each.id === story.id ? { ...story, author } : each)))
+    expect(at(page('/feeds/stories.xml'), '//dc:creator')).toEqual([author])
+  },
+)
