@@ -17,7 +17,7 @@ export interface Facet {
   label: string
   title: string
   address: string
-  list: `profiles/${string}`
+  list: ReturnType<typeof facetList>
 }
 
 export const facetAddress = (facet: ProfileFacet, segment: string): string => `/profiles/${facet}/${segment}/`
@@ -25,7 +25,7 @@ export const facetAddress = (facet: ProfileFacet, segment: string): string => `/
 /** What a value of a facet leads to; null for a value that nothing bears, such as a withdrawn unit. */
 export function facetOf(content: Content, facet: ProfileFacet, value: string): Facet | null {
   const words = wordsOf(content, facet, value)
-  return words && { ...words, list: `profiles/${facet}/${value}` }
+  return words && { ...words, list: facetList(facet, value) }
 }
 
 /** The facet that an address names. Units stand in addresses by their slug, everywhere else by their id. */
