@@ -3,6 +3,7 @@ import { SITE_PAGES } from 'shared/publication'
 import { escapeXml } from 'shared/text'
 import type { Content, SitemapEntry } from '../content/content.ts'
 import { facetChoices } from '../presenting/facets.ts'
+import { INDEX_PAGES } from '../presenting/labels.ts'
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
@@ -11,9 +12,9 @@ type Entry = Pick<SitemapEntry, 'address'> & Partial<SitemapEntry>
 /** The site's own pages, which stand in a part of their own; numbered pages of lists are reached from these. */
 export function ownPages(content: Content): Entry[] {
   const facets = PROFILE_FACETS.flatMap((facet) => facetChoices(content, facet))
-  return [...Object.keys(SITE_PAGES), '/lectures/past/', ...facets.map(({ address }) => address)].map((address) => ({
-    address,
-  }))
+  return [...Object.keys(SITE_PAGES), ...Object.keys(INDEX_PAGES), ...facets.map(({ address }) => address)].map(
+    (address) => ({ address }),
+  )
 }
 
 export const urlSet = (url: string, entries: Entry[]): Response => xml('urlset', 'url', url, entries)

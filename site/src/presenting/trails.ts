@@ -3,7 +3,7 @@ import type { Article, Profile, PublicationOf, SitePage } from 'shared/publicati
 import type { Content } from '../content/content.ts'
 import { facetOf } from './facets.ts'
 import { leadingHonour } from './honours.ts'
-import { pageLabel } from './labels.ts'
+import { INDEX_PAGES, type IndexPage, pageLabel } from './labels.ts'
 
 /** One step of the breadcrumbs. */
 export interface Crumb {
@@ -16,14 +16,17 @@ export const pageCrumb = (content: Content, page: SitePage): Crumb => ({
   address: page,
 })
 
-/** The way to a column: columns of stories stand below the index of stories, columns of news below the home page. */
-export const columnTrail = (content: Content, { type }: PublicationOf<'columns'>): Crumb[] =>
-  type === 'stories' ? [pageCrumb(content, '/stories/')] : []
+export const indexCrumb = (address: IndexPage): Crumb => ({ label: INDEX_PAGES[address], address })
+
+/** The way to a column: columns stand below the index of all stories or of all news. */
+export const columnTrail = (content: Content, { type }: PublicationOf<'columns'>): Crumb[] => [
+  type === 'stories' ? pageCrumb(content, '/stories/') : indexCrumb('/news/'),
+]
 
 /** The way to an article by its column. */
 export function articleTrail(content: Content, { kind, column: id }: Article): Crumb[] {
   const column = content.get('columns', id)
-  const above = kind === 'stories' ? [pageCrumb(content, '/stories/')] : []
+  const above = [kind === 'stories' ? pageCrumb(content, '/stories/') : indexCrumb('/news/')]
   const isNamedAlike = above.some(({ label }) => label === column?.name)
   return column && !isNamedAlike ? [...above, { label: column.name, address: addressOf(column) }] : above
 }

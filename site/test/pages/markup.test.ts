@@ -88,6 +88,15 @@ test('a page marks where the reader is in the main navigation and in the breadcr
   expect(current('/profiles/shi-li-hao/')).toEqual([['劳模风采', 'true']])
 })
 
+test('the addresses above news and columns lead to both', async () => {
+  const { page } = await exampleSite()
+  const leadsTo = (path: string) => named(parseDocument(page(path)), 'a').map((link) => attribute(link, 'href') ?? '')
+  expect(leadsTo('/sitemap/')).toEqual(expect.arrayContaining(['/news/', '/columns/']))
+  expect(leadsTo('/columns/')).toContain('/columns/tong-zhi-gong-gao/')
+  expect(leadsTo('/news/').filter((href) => /^\/news\/(?!page\/).+/.test(href)).length).toBeGreaterThanOrEqual(20)
+  expect(leadsTo('/columns/tong-zhi-gong-gao/')).toContain('/news/')
+})
+
 test('pictures say what they show and keep their place; the first comes at once and the others when needed', async () => {
   await onEveryPage((document) => {
     const images = named(document, 'img')
