@@ -115,7 +115,7 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     await commitRows([row(2), { ...broken, data: { ...newsExample, id: broken.document, title: 7 } as never }])
     const headers = { authorization: `Bearer ${newsroom.environment.publisherToken}` }
     const answer = await newsroom.rest('GET', '/changes', { headers })
-    expect(answer.status).toBe(409)
+    expect(answer.status).toBe(422)
     expect(answer.body.errors[0].message).toContain(`新闻稿件 ${broken.document} 的出版记录（title）`)
     const reading = readChanges({ payload: newsroom.payload, after: 0, patience: AbortSignal.abort() })
     await expect(reading).rejects.toThrow(broken.document)

@@ -36,7 +36,7 @@ async function pageAfter(payload: Payload, after: number): Promise<FeedPage> {
     schemaVersion: SCHEMA_VERSION,
     changes,
     cursor: changes.at(-1)?.sequence ?? after,
-    more: rows.length === FEED_PAGE_SIZE || (await hasPending(payload)),
+    more: rows.length === FEED_PAGE_SIZE || (rows.length > 0 && (await hasPending(payload))),
   }
 }
 
@@ -51,7 +51,10 @@ async function numberedRows(payload: Payload, after: number): Promise<Publicatio
   return docs as unknown as PublicationRow[]
 }
 
-/** A row that the contract does not know stops the feed before it; the error names it, so that it can be mended. */
+/**
+ * A row that the contract does not know stops the feed before it; the error names it, so that it can be mended. It is
+ * answered with 422, as 409 tells a reader to start from 0.
+ */
 function checkedChange(row: PublicationRow): Change {
   const result = change.safeParse(changeOf(row))
   if (result.success) return result.data
@@ -59,7 +62,7 @@ function checkedChange(row: PublicationRow): Change {
   const field = issue?.path.filter((step) => step !== 'publication').join('.')
   throw new Refusal(
     `${KIND_LABELS[row.kind]} ${row.document} 的出版记录（${field || '整体'}）不合规范，它和它之后的变更暂时到不了网站。请打开这份内容重新发布，或者先撤下它。`,
-    409,
+    422,
   )
 }
 
