@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -12,6 +12,7 @@ import { syncStore } from '../publisher/sync.ts'
 import { ask as askAt } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { Newsroom } from './support/newsroom.ts'
+import { makeColumn, makeNews, makeProfile, makeUnit } from './support/samples.ts'
 import { serveSite } from './support/site.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
   newsroom.publish(taken)
   newsroom.publish({ ...taken, slug: 'shi-li-che-xia' })
   newsroom.withdraw(taken)
+  renameWithPages()
   feed = await serveFeed(newsroom)
   work = await makeWorkplace(feed)
   await syncStore({ ...work, wait: 0 })
@@ -44,6 +46,20 @@ afterAll(async () => {
   await feed[Symbol.asyncDispose]()
   work[Symbol.dispose]()
 })
+
+/** A unit and a column that were renamed, with a numbered page each, and a withdrawn column. */
+function renameWithPages(): void {
+  const [unit, column, gone] = [makeUnit(800), makeColumn(800, 'news'), makeColumn(801, 'news')]
+  for (const publication of [unit, column, gone]) newsroom.publish({ ...publication, slug: `${publication.slug}-jiu` })
+  for (let number = 800; number < 845; number++) {
+    newsroom.publish(makeProfile(number, { unit: unit.id }))
+    newsroom.publish(makeNews(number, { column: column.id }))
+  }
+  newsroom.publish({ ...unit, slug: 'shi-li-xin-dan-wei' })
+  newsroom.publish({ ...column, slug: 'shi-li-xin-lan-mu' })
+  newsroom.publish({ ...gone, slug: 'shi-li-che-lan' })
+  newsroom.withdraw(gone)
+}
 
 const ask = (target: string, options?: Parameters<typeof askAt>[2]) => askAt(site.port, target, options)
 const released = (file: string): Buffer => readFileSync(join(work.folders.release, file))
@@ -152,6 +168,13 @@ describe('other files', () => {
     expect(headers['content-range'] === undefined).toBe(expected === 200)
   })
 
+  test('a range counts for GET only', async () => {
+    const [rendition] = fullProfile.portrait?.renditions ?? []
+    const options = { method: 'HEAD', headers: { range: 'bytes=0-9' } }
+    const { status, headers } = await ask(`/media/${rendition?.hash}.webp`, options)
+    expect([status, Number(headers['content-length'])]).toEqual([200, rendition?.bytes])
+  })
+
   test('a range past the end is 416; one of an older file is the whole new one', async () => {
     const [rendition] = fullProfile.portrait?.renditions ?? []
     const path = `/media/${rendition?.hash}.webp`
@@ -185,6 +208,36 @@ describe('addresses that changed', () => {
       expect(body).toEqual(released('410/index.html'))
       expect(headers).not.toHaveProperty('etag')
     }
+  })
+
+  test.each([
+    [`/columns/${makeColumn(800, 'news').slug}-jiu/page/1/`, '/columns/shi-li-xin-lan-mu/page/1/'],
+    [`/columns/${makeColumn(800, 'news').slug}-jiu/page/1`, '/columns/shi-li-xin-lan-mu/page/1/'],
+    [`/feeds/columns/${makeColumn(800, 'news').slug}-jiu.xml`, '/feeds/columns/shi-li-xin-lan-mu.xml'],
+    [`/profiles/unit/${makeUnit(800).slug}-jiu/`, '/profiles/unit/shi-li-xin-dan-wei/'],
+    [`/profiles/unit/${makeUnit(800).slug}-jiu/page/1/`, '/profiles/unit/shi-li-xin-dan-wei/page/1/'],
+  ])('%s, which follows from a former slug, leads to %s', async (path, to) => {
+    const { status, headers } = await ask(path)
+    expect([status, headers.location]).toEqual([301, to])
+    expect((await ask(to)).status).toBe(200)
+  })
+
+  test('what followed from a former slug leads nowhere that is not there', async () => {
+    expect((await ask(`/columns/${makeColumn(800, 'news').slug}-jiu/page/99/`)).status).toBe(404)
+    expect((await ask(`/profiles/unit/${makeUnit(800).slug}-jiu/page/99/`)).status).toBe(404)
+  })
+
+  test.each(['/feeds/columns/shi-li-che-lan.xml', '/columns/shi-li-che-lan/page/1/'])(
+    'promise 7: %s went with its column',
+    async (path) => expect((await ask(path)).status).toBe(410),
+  )
+
+  test('a former address leads on only once its page is there', async () => {
+    const page = join(work.folders.release, PROFILE)
+    renameSync(page, `${page.slice(0, -1)}.away`)
+    const { status } = await ask(MOVED)
+    renameSync(`${page.slice(0, -1)}.away`, page)
+    expect(status).toBe(404)
   })
 
   test('the error pages stand under their own status', async () => {

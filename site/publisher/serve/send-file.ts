@@ -65,9 +65,12 @@ function end(response: ServerResponse, status: number): void {
   response.writeHead(status).end()
 }
 
-/** A range counts only for the very bytes that the client has: never for a compressed variant, nor a newer file. */
-function isWholeWanted({ headers }: IncomingMessage, { etag, encoding }: OpenFile): boolean {
-  return encoding !== null || (headers['if-range'] !== undefined && headers['if-range'] !== etag)
+/**
+ * A range counts only for GET, RFC 9110 § 14.2, and for the very bytes that the client has: never for a compressed
+ * variant, nor a newer file.
+ */
+function isWholeWanted({ method, headers }: IncomingMessage, { etag, encoding }: OpenFile): boolean {
+  return method !== 'GET' || encoding !== null || (headers['if-range'] !== undefined && headers['if-range'] !== etag)
 }
 
 function matches(header: string | undefined, etag: string): boolean {

@@ -63,19 +63,25 @@ async function answerPath(path: string, exchange: Exchange, live: string): Promi
   if (path.endsWith('/index.html')) return redirect(exchange, path.slice(0, -'index.html'.length))
   const found = (await find(path, exchange)) ?? (await findOldAsset(path, exchange, live))
   if (found) return sendFile(exchange.request, exchange.response, found)
+  const now = liveRelease(exchange.folders)
+  if (now && now !== live) return answerPath(path, { ...exchange, release: folderOf(now, exchange.folders) }, now)
   await answerMissing(path, exchange)
 }
 
+/** Leads only to what the release has: a redirect into nothing would be kept by browsers. */
 async function answerMissing(path: string, exchange: Exchange): Promise<void> {
-  const address = path.endsWith('/') ? path : `${path}/`
-  const page = await openFile(exchange.release, fileOf(address), [])
-  if (page) {
-    await page.handle.close()
-    return redirect(exchange, address)
-  }
+  const address = path.endsWith('/') || path.endsWith('.xml') ? path : `${path}/`
+  if (await isReleased(address, exchange)) return redirect(exchange, address)
   const outcome = resolveAddress(exchange.store, address)
-  if (outcome?.type === 'moved') return redirect(exchange, outcome.to)
-  await sendError(outcome ? 410 : 404, exchange)
+  if (outcome?.type === 'gone') return sendError(410, exchange)
+  if (outcome && (await isReleased(outcome.to, exchange))) return redirect(exchange, outcome.to)
+  await sendError(404, exchange)
+}
+
+async function isReleased(address: string, { release }: Exchange): Promise<boolean> {
+  const page = await openFile(release, fileOf(address), [])
+  await page?.handle.close()
+  return page !== null
 }
 
 const find = (path: string, { request, release }: Exchange): Promise<OpenFile | null> =>
