@@ -24,16 +24,36 @@ export async function beginRelease(folders: Folders): Promise<{ name: string; re
   return { name, release }
 }
 
-/** Makes a finished release the live one in one step. The one before stays, for readers who still hold its pages. */
+/** The folder of style sheets and the like, named by their content. */
+const ASSETS = '_astro'
+
+/** Makes a finished release the live one in one step. */
 export async function switchTo(name: string, folders: Folders): Promise<void> {
   const next = `${folders.release}.next`
   await rm(next, { force: true })
   await symlink(join('releases', name), next)
   await rename(next, folders.release)
-  const kept = [name, previousTo(name)]
-  for (const other of await readdir(folders.releases)) {
-    if (!kept.includes(other)) await rm(folderOf(other, folders), { recursive: true, force: true })
+  await sweepReleases(name, folders)
+}
+
+/**
+ * Removes everything but the live release and the style sheets of the one before, for readers who still hold its
+ * pages: nothing that was withdrawn may remain.
+ */
+export async function sweepReleases(live: string, folders: Folders): Promise<void> {
+  for (const name of await readdir(folders.releases)) {
+    if (name === previousTo(live)) await sweep(folderOf(name, folders), [ASSETS])
+    else if (name !== live) await remove(folderOf(name, folders))
   }
 }
+
+async function sweep(folder: string, kept: readonly string[]): Promise<void> {
+  for (const name of await readdir(folder)) if (!kept.includes(name)) await remove(join(folder, name))
+}
+
+const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
+
+/** Takes a release away from readers. */
+export const closeRelease = ({ release }: Folders): Promise<void> => rm(release, { force: true })
 
 export const previousTo = (name: string): string => String(Number(name) - 1)

@@ -106,7 +106,6 @@ test('a machine that went down has everything rendered anew, whatever its disk k
   rmSync(join(work.folders.release, 'index.html'))
   work.clock(NOW)
   await recover(work)
-  await publish(work)
   expect(liveRelease(work.folders)).toBe('2')
   expect(differences(contentsOf(work.folders.release), before)).toEqual([])
 })
