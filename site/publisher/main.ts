@@ -13,18 +13,19 @@ import { loadRenderer } from './renderer.ts'
 import { createSiteServer } from './serve/site-server.ts'
 import type { Workplace } from './workplace.ts'
 
-const RENDERER = fileURLToPath(new URL('../dist/renderer', import.meta.url))
+/** Tests compile their own beside the one in use. */
+const RENDERER = process.argv[2] ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
 
 const pause: Pause = (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => {})
 
-/** Runs until SIGINT or SIGTERM: what is being published is finished, then everything is closed. */
+/** Runs until SIGINT or SIGTERM. What is then still to be rendered is left to the next start. */
 async function main(): Promise<void> {
   loadEnvironmentFile()
   const { dataDir, port, ...source } = readEnvironment(process.env)
   const folders = foldersIn(dataDir)
   const stop = stopSignal()
   using lock = takeLock(folders)
-  if (!lock) throw new Error(`另一个发布进程正在使用数据目录 ${dataDir}。请先停止它，再启动这一个。`)
+  if (!lock) throw new Error(`另一个发布程序正在使用数据目录 ${dataDir}。请先停止它，再启动这一个。`)
   const work: Workplace = {
     folders,
     store: openJournaledStore(folders.store),

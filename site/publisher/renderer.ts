@@ -40,6 +40,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
   const assets = join(folder, 'client')
   const { app, giveContent }: Entry = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)
   const pages = await loadPages(app)
+  throwErrors(app)
   return {
     buildId,
     assets,
@@ -47,7 +48,12 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
     async render(path, store) {
       const reads: Reads = new Set()
       const locals = { content: new Content(store, reads) }
-      const response = await app.render(new Request(new URL(path, 'http://localhost')), { locals })
+      const response = await app
+        .render(new Request(new URL(path, 'http://localhost')), { locals })
+        .catch((cause: unknown) => {
+          const reason = cause instanceof Error ? cause.message : String(cause)
+          throw new Error(`页面 ${path} 生成失败，本次发布没有生效，网站保持原样。原因：${reason}`, { cause })
+        })
       if (response.status === 404 && path !== NOT_FOUND_PAGE) return null
       if (response.status !== 200 && path !== NOT_FOUND_PAGE) {
         throw new Error(`页面 ${path} 生成失败，本次发布没有生效，网站保持原样。`)
@@ -60,6 +66,15 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
         routeData.origin === 'project' ? pathsOf(routeData, pages) : [],
       )
     },
+  }
+}
+
+/** Lets a page's error through: Astro would answer it with an error page, and the reason would be lost. */
+function throwErrors(app: BaseApp): void {
+  const answer = app.renderError.bind(app)
+  app.renderError = async (request, options) => {
+    if (options.error) throw options.error
+    return answer(request, options)
   }
 }
 
@@ -86,7 +101,7 @@ const fillIn = (route: string, params: Record<string, string | undefined>): stri
   route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '')
 
 function fingerprint(folder: string): string {
-  const files = filesIn(folder)
+  const files = ['client', 'server'].flatMap((part) => filesIn(join(folder, part)).map((file) => join(part, file)))
   if (files.length === 0) {
     throw new Error(`没有找到编译好的网站模板（${folder}）。请先运行 pnpm --filter site build:renderer。`)
   }

@@ -63,7 +63,7 @@ describe('the running publisher', () => {
     await using second = await runPublisher(environment({ CMS_URL: 'http://127.0.0.1:9' }))
     await second.says(OPEN)
     expect((await ask(second.port, '/')).status).toBe(200)
-    await second.says('暂时连不上 CMS')
+    await second.says('暂时连不上采编系统')
   })
 
   test('before there is a site, readers get a sentence and 503', async () => {
@@ -83,7 +83,7 @@ describe('the running publisher', () => {
     await first.says(OPEN)
     await using second = await runPublisher(environment())
     const { said, code } = await second.ended()
-    expect(said).toContain(`另一个发布进程正在使用数据目录 ${dataDir}。请先停止它，再启动这一个。`)
+    expect(said).toContain(`另一个发布程序正在使用数据目录 ${dataDir}。请先停止它，再启动这一个。`)
     expect(code).toBe(1)
   })
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { TOKEN } from './feed-server.ts'
+import { RENDERER } from './workplace.ts'
 
 const SITE = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -19,7 +20,7 @@ export interface RunningPublisher extends AsyncDisposable {
 
 export async function runPublisher(environment: Record<string, string>): Promise<RunningPublisher> {
   const port = Number(environment.SITE_PORT ?? (await freePort()))
-  const child = spawn(process.execPath, ['publisher/main.ts'], {
+  const child = spawn(process.execPath, ['publisher/main.ts', RENDERER], {
     cwd: SITE,
     env: { ...process.env, PUBLISHER_TOKEN: TOKEN, SITE_PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,7 +10,7 @@ import type { Workplace } from '../../publisher/workplace.ts'
 import { TOKEN } from './feed-server.ts'
 import { NOW } from './samples.ts'
 
-const RENDERER = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
+export const RENDERER = fileURLToPath(new URL('../../dist/tests/renderer', import.meta.url))
 
 let renderer: Promise<Renderer> | undefined
 
