@@ -1,8 +1,10 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { paragraph, words } from 'shared/block-builders'
+import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { countStale } from '../publisher/journal.ts'
-import { publish } from '../publisher/publisher.ts'
+import { publish, recover } from '../publisher/publisher.ts'
 import { liveRelease } from '../publisher/releases.ts'
 import type { Renderer } from '../publisher/renderer.ts'
 import { syncStore } from '../publisher/sync.ts'
@@ -57,6 +59,44 @@ test('a change of the templates makes a new release; style sheets of the one bef
   await bringUpToDate(await renderer('fourth'))
   expect((await ask(site.port, '/_astro/second.css')).status).toBe(404)
   expect((await ask(site.port, '/')).status).toBe(200)
+})
+
+test('promise 7: nothing but style sheets remains of the release before', async () => {
+  const before = join(work.folders.releases, '1')
+  const [style] = [...contentsOf(before).keys()].filter((path) => path.startsWith('/_astro/'))
+  await bringUpToDate(await renderer('second'))
+  const rest = [...contentsOf(before).keys()]
+  expect(rest).toContain(style)
+  expect(rest.filter((path) => !path.startsWith('/_astro/'))).toEqual([])
+})
+
+test('promise 7: what an interrupted run left of the release before goes at the next start', async () => {
+  await bringUpToDate(await renderer('second'))
+  const left = join(work.folders.releases, '1', 'index.html')
+  writeFileSync(left, '示例旧页')
+  await recover(work)
+  expect(existsSync(left)).toBe(false)
+})
+
+test('an editor’s link to nowhere does not stop a publish, but is named', async () => {
+  const [item] = newsroom.live().filter((publication) => publication.kind === 'news')
+  if (!item) throw new Error('the sample site has no news')
+  const link = { type: 'link' as const, to: { href: `${settings.url}/news/shi-li-mei-you/` }, content: [words('示例链接')] }
+  newsroom.publish({ ...item, body: [paragraph(link)] })
+  await bringUpToDate()
+  expect(work.said).toContain(`页面 /news/${item.slug}/ 里的链接 /news/shi-li-mei-you/ 没有对应的页面，请检查。`)
+  expect(countStale(work.store)).toBe(0)
+})
+
+test('a publish that is told to stop renders no further page, and is finished later', async () => {
+  const before = contentsOf(work.folders.release)
+  newsroom.publish(makeProfile(900))
+  await syncStore({ ...work, wait: 0 })
+  const stopped = AbortSignal.abort()
+  await expect(publish({ ...work, signal: stopped })).rejects.toThrow()
+  expect(differences(before, contentsOf(work.folders.release))).toEqual([])
+  await publish(work)
+  expect(existsSync(join(work.folders.release, 'profiles', makeProfile(900).slug, 'index.html'))).toBe(true)
 })
 
 test('what was published once is not rendered again', async () => {
