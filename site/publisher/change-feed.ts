@@ -9,6 +9,9 @@ export interface ChangeFeed {
   blob(hash: string, signal: AbortSignal): Promise<Uint8Array>
 }
 
+/** The newsroom has not come as far as the store: it was restored from a backup, and must be read from its beginning. */
+export class NewsroomRestored extends Error {}
+
 /** Time for an answer beyond what the feed was asked to wait. */
 const ANSWER_TIMEOUT = 30_000
 
@@ -18,11 +21,12 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
     const headers = { authorization: `Bearer ${token}` }
     const response = await fetch(new URL(path, cmsUrl), { headers, signal: deadline, redirect: 'error' }).catch(
       (cause: unknown) => {
-        throw new Error(`暂时连不上 CMS（${cmsUrl}），网站保持原样，稍后自动重试。`, { cause })
+        throw new Error(`暂时连不上采编系统（${cmsUrl}），网站保持原样，稍后自动重试。`, { cause })
       },
     )
     if (response.ok) return response
     await response.body?.cancel()
+    if (response.status === 409) throw new NewsroomRestored(`${cmsUrl} 的变更少于内容库已有的。`)
     throw new Error(refusal(response.status, cmsUrl))
   }
   return {
@@ -39,9 +43,9 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
 
 function refusal(status: number, cmsUrl: string): string {
   if (status === 401 || status === 403) {
-    return `CMS（${cmsUrl}）不接受发布进程的令牌。请检查两边的 PUBLISHER_TOKEN 是否相同；网站保持原样。`
+    return `采编系统（${cmsUrl}）不接受发布程序的令牌。请检查两边的 PUBLISHER_TOKEN 是否相同；网站保持原样。`
   }
-  return `CMS（${cmsUrl}）的变更接口返回了状态 ${status}，网站保持原样，稍后自动重试。`
+  return `采编系统（${cmsUrl}）的变更接口返回了状态 ${status}，网站保持原样，稍后自动重试。`
 }
 
 /** Refuses a page that breaks the contract. Nothing of such a page is ever applied. */
@@ -49,16 +53,18 @@ function checkedPage(answer: unknown, after: number): FeedPage {
   const version = (answer as { schemaVersion?: unknown } | null)?.schemaVersion
   if (Number.isInteger(version) && version !== SCHEMA_VERSION) {
     throw new Error(
-      `CMS 的出版记录是第 ${version} 版格式，本网站只认识第 ${SCHEMA_VERSION} 版。请把 CMS 和网站升级到同一版本；网站保持原样。`,
+      `采编系统的出版记录是第 ${version} 版格式，本网站只认识第 ${SCHEMA_VERSION} 版。请把采编系统和网站升级到同一版本；网站保持原样。`,
     )
   }
   const parsed = feedPage.safeParse(answer)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new Error(`CMS 的变更数据不符合约定（${issue?.path.join('.')}：${issue?.message}），没有采用；网站保持原样。`)
+    throw new Error(
+      `采编系统的变更数据不符合约定（${issue?.path.join('.')}：${issue?.message}），没有采用；网站保持原样。`,
+    )
   }
   if (!isAscending(parsed.data, after)) {
-    throw new Error(`CMS 的变更数据序号混乱（应当都大于 ${after} 并依次递增），没有采用；网站保持原样。`)
+    throw new Error(`采编系统的变更数据序号混乱（应当都大于 ${after} 并依次递增），没有采用；网站保持原样。`)
   }
   return parsed.data
 }

@@ -51,5 +51,5 @@ function pauseAfter(failures: number): number {
 
 function waitingSentence(missing: readonly string[]): string {
   if (missing.length === 0) return ''
-  return `CMS 还没有发布${missing.map((name) => `“${name}”`).join('、')}，发布以后网站会自动生成。`
+  return `采编系统还没有发布${missing.map((name) => `“${name}”`).join('、')}，发布以后网站会自动生成。`
 }

@@ -1,5 +1,5 @@
 import { dataFolder } from '../src/content/data-folder.ts'
-import type { Store } from '../src/content/store.ts'
+import { openStoreToRead, type Store } from '../src/content/store.ts'
 import { fetchBlobs } from './blobs.ts'
 import { connectChangeFeed } from './change-feed.ts'
 import { loadEnvironmentFile, readSource } from './environment.ts'
@@ -15,10 +15,9 @@ const now = () => new Date().toISOString()
 /** Brings the store up to date where the CMS can be reached. Throws a sentence where there is nothing to build from. */
 async function prepareStore(folders: Folders): Promise<string> {
   using lock = takeLock(folders)
-  if (!lock) return '发布进程正在运行，内容库由它保持最新。'
-  const store = openJournaledStore(folders.store)
+  const store = lock ? openJournaledStore(folders.store) : openStoreToRead(folders.store)
   try {
-    const outcome = await syncOnce(store, folders)
+    const outcome = lock ? await syncOnce(store, folders) : '发布程序正在运行，内容库由它保持最新。'
     const missing = missingGlobals({ store })
     if (missing.length === 0) return outcome
     throw new Error(`没有可以生成的内容：内容库里还没有${missing.map((name) => `“${name}”`).join('、')}。${outcome}`)
@@ -31,12 +30,12 @@ async function syncOnce(store: Store, folders: Folders): Promise<string> {
   const { signal } = new AbortController()
   try {
     const feed = connectChangeFeed(readSource(process.env))
-    await syncStore({ store, folders, feed, now, signal, wait: 0 })
+    await syncStore({ store, folders, feed, now, signal, log: console.log, wait: 0 })
     syncTime({ store, now })
     await fetchBlobs(namedBlobPaths(store), { folders, feed, signal })
-    return '内容库已与 CMS 同步。'
+    return '内容库已与采编系统同步。'
   } catch (error) {
-    return `未能与 CMS 同步，只能使用现有的内容库。${sentenceOf(error)}`
+    return `未能与采编系统同步，只能使用现有的内容库。${sentenceOf(error)}`
   }
 }
 

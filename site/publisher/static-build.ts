@@ -14,10 +14,18 @@ export function blobsBesidePages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folders = foldersIn(dataFolder(process.env))
         const paths = readBlobPaths(folders.store)
-        for (const path of paths) await placeBlob(path, fileURLToPath(dir), folders)
+        for (const path of paths) await placeBlob(path, fileURLToPath(dir), folders).catch(explainVanished)
       },
     },
   }
+}
+
+/** A running publisher drops the bytes of what is withdrawn. */
+function explainVanished(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'ENOENT') throw error
+  throw new Error('生成期间有内容被撤下或替换，所用的图片或附件已不在本机，这次生成的网站不完整。请重新生成。', {
+    cause: error,
+  })
 }
 
 function readBlobPaths(file: string): string[] {

@@ -1,21 +1,42 @@
+import type { FeedPage } from 'shared/change-feed'
 import { advanceTime, applyChanges, nothingTouched } from '../src/content/apply-changes.ts'
-import { cursorOf, inTransaction } from '../src/content/store.ts'
+import { cursorOf, emptyContent, inTransaction, type Store, writeState } from '../src/content/store.ts'
 import { fetchBlobs } from './blobs.ts'
+import { NewsroomRestored } from './change-feed.ts'
 import { markStale, staleBlobs } from './journal.ts'
 import type { Workplace } from './workplace.ts'
 
 /** `wait` is how many seconds the feed may wait for a change. */
-export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal'> & { wait: number }
+export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log'> & { wait: number }
 
 /**
  * Brings the store up to date in one transaction over all pages of the feed and the pictures that they name: the store
  * holds a state that the newsroom had, with all that is needed to render it, or stays as it was.
  */
-export async function syncStore({ store, folders, feed, now, signal, wait }: Sync): Promise<void> {
-  let page = await feed.read(cursorOf(store), wait, signal)
-  if (page.changes.length === 0) return
+export async function syncStore(sync: Sync): Promise<void> {
+  const { store, feed, signal, wait } = sync
+  try {
+    const page = await feed.read(cursorOf(store), wait, signal)
+    if (page.changes.length > 0) await applyPages(page, sync)
+  } catch (error) {
+    if (!(error instanceof NewsroomRestored)) throw error
+    sync.log('采编系统恢复过旧备份，内容库将从头重新同步，随后重新生成全站；在此之前网站保持原样。')
+    await applyPages(await feed.read(0, 0, signal), sync, () => startOver(store))
+  }
+}
+
+/** The store as if nothing had ever been read; every page will be rendered anew. */
+function startOver(store: Store): void {
+  emptyContent(store)
+  writeState(store, 'build', '')
+}
+
+async function applyPages(first: FeedPage, sync: Sync, prepare = () => {}): Promise<void> {
+  const { store, folders, feed, now, signal } = sync
+  let page = first
   store.db.exec('BEGIN IMMEDIATE')
   try {
+    prepare()
     markStale(store, advanceTime(store, now()))
     markStale(store, applyChanges(store, page.changes))
     while (page.more) {

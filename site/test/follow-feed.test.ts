@@ -4,6 +4,7 @@ import { SCHEMA_VERSION } from 'shared/publication'
 import { expect, test } from 'vitest'
 import { followFeed } from '../publisher/follow-feed.ts'
 import { countStale } from '../publisher/journal.ts'
+import { resolveAddress } from '../src/content/addresses.ts'
 import { cursorOf } from '../src/content/store.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
@@ -79,7 +80,7 @@ test('the CMS goes away and comes back: the site stays, one sentence says so, an
     await until(() => pauses.length > 0)
     newsroom.publish(makeLecture(900, 5, { slug: 'shi-li-duan-xian-zhi-hou' }))
     await until(() => pauses.length >= 9)
-    expect(work.said.filter((sentence) => sentence.includes('连不上 CMS'))).toHaveLength(1)
+    expect(work.said.filter((sentence) => sentence.includes('连不上采编系统'))).toHaveLength(1)
     expect(pauses[0]).toBeLessThanOrEqual(500)
     expect(pauses.every((pause) => pause >= 250 && pause <= 30_000)).toBe(true)
     expect(pauses[8]).toBeGreaterThanOrEqual(15_000)
@@ -87,6 +88,26 @@ test('the CMS goes away and comes back: the site stays, one sentence says so, an
     feed.spoil = null
     await settled()
     expect(page(work, '/lectures/')).toContain('/lectures/shi-li-duan-xian-zhi-hou/')
+  })
+})
+
+test('promise 6: a newsroom restored from an older backup is read from its beginning; the site stays until it is rendered', async () => {
+  await following(async ({ newsroom, feed, work }) => {
+    const restored = new Newsroom()
+    const [story, withdrawn] = newsroom.live().filter((publication) => publication.kind === 'stories')
+    if (!story || !withdrawn) throw new Error('the sample site lacks stories')
+    for (const publication of newsroom.live().filter(({ id }) => id !== story.id)) restored.publish(publication)
+    restored.withdraw(withdrawn)
+    while (newsroom.sequence <= restored.sequence) newsroom.publish(story)
+    await until(() => cursorOf(work.store) === newsroom.sequence && countStale(work.store) === 0 && feed.waiting === 1)
+    expect(page(work, `/stories/${story.slug}/`)).toContain(story.title)
+    feed.newsroom = restored
+    feed.releaseWaiting()
+    await until(() => cursorOf(work.store) === restored.sequence && countStale(work.store) === 0 && feed.waiting === 1)
+    expect(work.said.filter((sentence) => sentence.includes('恢复过旧备份'))).toHaveLength(1)
+    expect(resolveAddress(work.store, `/stories/${withdrawn.slug}/`)).toEqual({ type: 'gone' })
+    expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+    expect(page(work, `/stories/${story.slug}/`)).toBeUndefined()
   })
 })
 
@@ -161,7 +182,7 @@ test('before settings, navigation and home page are published, a sentence says w
   const newsroom = new Newsroom()
   newsroom.publish(makeColumn(1, 'news'))
   await following(async ({ work, settled }) => {
-    expect(work.said).toEqual(['CMS 还没有发布“网站设置”、“导航”、“首页”，发布以后网站会自动生成。'])
+    expect(work.said).toEqual(['采编系统还没有发布“网站设置”、“导航”、“首页”，发布以后网站会自动生成。'])
     for (const publication of globals) newsroom.publish(publication)
     await settled()
     await until(() => work.said.length > 1)

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { foldersIn } from '../publisher/folders.ts'
+import { openJournaledStore } from '../publisher/journal.ts'
+import { takeLock } from '../publisher/lock.ts'
 import { serveFeed, TOKEN } from './support/feed-server.ts'
 import { contentsOf, differences, withoutVariants } from './support/folder-contents.ts'
 import { fullRelease, newOutput } from './support/full-release.ts'
@@ -61,12 +64,23 @@ test('brings the store up to date where the CMS can be reached, and uses what is
   const synced = await build(feed.url)
   expect([synced.code, differences(builtFiles(), expected)]).toEqual([0, []])
   const kept = await build(UNREACHABLE)
-  expect(kept.said).toContain('只能使用现有的内容库。暂时连不上 CMS')
+  expect(kept.said).toContain('只能使用现有的内容库。暂时连不上采编系统')
   expect([kept.code, differences(builtFiles(), expected)]).toEqual([0, []])
 })
 
 test('promise 9: with neither CMS nor store it fails with one sentence', async () => {
   const { code, said } = await build(UNREACHABLE)
   expect(code).toBe(1)
-  expect(said).toMatch(/^没有可以生成的内容：内容库里还没有“网站设置”、“导航”、“首页”。未能与 CMS 同步[^\n]+\n$/)
+  expect(said).toMatch(/^没有可以生成的内容：内容库里还没有“网站设置”、“导航”、“首页”。未能与采编系统同步[^\n]+\n$/)
+})
+
+test('promise 9: with a publisher running that has nothing yet, it says so instead of failing half-way', async () => {
+  const folders = foldersIn(folder)
+  using lock = takeLock(folders)
+  openJournaledStore(folders.store).db.close()
+  const { code, said } = await build(UNREACHABLE)
+  expect([lock !== null, code]).toEqual([true, 1])
+  expect(said).toBe(
+    '没有可以生成的内容：内容库里还没有“网站设置”、“导航”、“首页”。发布程序正在运行，内容库由它保持最新。\n',
+  )
 })

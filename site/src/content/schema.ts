@@ -1,6 +1,9 @@
 /** Raise it with every change of the tables below: a store of another version is filled anew from the change feed. */
 export const STORE_VERSION = 1
 
+/** What can be read anew from the change feed. */
+export const CONTENT_TABLES = ['publications', 'members', 'lists', 'mentions', 'addresses', 'blob_paths'] as const
+
 /**
  * `members` and `lists` hold the lists, `mentions` who points to whom, `addresses` every address that leads to a
  * publication or to its tombstone, `blob_paths` the files that live publications name.

@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLTagStore } from 'node:sqlite'
 import type { Kind } from 'shared/kinds'
 import { type Publication, SCHEMA_VERSION } from 'shared/publication'
 import { type Row, rowOf } from './row.ts'
-import { STORE_VERSION, TABLES } from './schema.ts'
+import { CONTENT_TABLES, STORE_VERSION, TABLES } from './schema.ts'
 
 /** The content store: everything public, in one SQLite file that can be filled anew from the change feed at any time. */
 export interface Store {
@@ -28,14 +28,14 @@ export function openStoreToRead(file: string): Store {
   const store = connectToRead(file)
   if (versionOf(store) === VERSION) return store
   store.db.close()
-  throw new Error(`内容库 ${file} 属于另一个版本的网站，请启动发布进程，让它重新同步。`)
+  throw new Error(`内容库 ${file} 属于另一个版本的网站，请启动发布程序，让它重新同步。`)
 }
 
 function connectToRead(file: string): Store {
   try {
     return connect(file, true)
   } catch (cause) {
-    throw new Error(`内容库 ${file} 不存在或无法打开，请先启动 CMS 和发布进程，让它完成同步。`, { cause })
+    throw new Error(`内容库 ${file} 不存在或无法打开，请先启动采编系统和发布程序，让它完成同步。`, { cause })
   }
 }
 
@@ -77,6 +77,12 @@ export function readState({ sql }: Store, name: string): string | null {
 
 export function writeState({ sql }: Store, name: string, value: string): void {
   sql.run`INSERT INTO state VALUES (${name}, ${value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value`
+}
+
+/** Forgets everything that came from the change feed, and begins again at cursor 0. To be run in a transaction. */
+export function emptyContent(store: Store): void {
+  for (const table of CONTENT_TABLES) store.db.exec(`DELETE FROM ${table}`)
+  writeState(store, 'cursor', '0')
 }
 
 /** The last sequence of the change feed that the store holds. */

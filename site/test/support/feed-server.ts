@@ -8,6 +8,8 @@ export const TOKEN = 'shili-token'
 /** A change feed over real HTTP. `spoil` may answer in its place: with garbage, a refusal, or a broken connection. */
 export interface FeedServer extends AsyncDisposable {
   url: string
+  /** What is served; another one as if a backup had been restored. */
+  newsroom: Newsroom
   /** How many readers wait for a change now. */
   waiting: number
   /** Answers those who wait as if their time were over. */
@@ -22,11 +24,13 @@ export async function serveFeed(newsroom: Newsroom, pageSize?: number): Promise<
     if (request.headers.authorization !== `Bearer ${TOKEN}`) return void response.writeHead(401).end()
     const url = new URL(request.url ?? '', 'http://feed')
     const [, hash] = /^\/api\/blobs\/(.+)$/.exec(url.pathname) ?? []
-    if (hash) return sendBlob(newsroom, hash, response)
+    if (hash) return sendBlob(feed.newsroom, hash, response)
     sendChanges(url.searchParams, response)
   })
   function sendChanges(query: URLSearchParams, response: ServerResponse): void {
     const after = Number(query.get('after'))
+    const { newsroom } = feed
+    if (after > newsroom.sequence) return void response.writeHead(409).end()
     const send = () => response.end(JSON.stringify(newsroom.page(after, pageSize)))
     if (newsroom.sequence > after || query.get('wait') === '0') {
       send()
@@ -45,6 +49,7 @@ export async function serveFeed(newsroom: Newsroom, pageSize?: number): Promise<
   await once(server, 'listening')
   const feed: FeedServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    newsroom,
     waiting: 0,
     releaseWaiting: () => {
       for (const release of [...released]) release()
