@@ -35,13 +35,19 @@ export function applyChanges(store: Store, changes: readonly Change[], touched =
   return touched
 }
 
-/** Records that it is `now`, and moves the lectures that ended since. Time never runs back. To be run in a transaction. */
+/**
+ * Records that it is `now`, and moves the lectures that ended since; or back, where a clock had run ahead and was set
+ * right. To be run in a transaction.
+ */
 export function advanceTime(store: Store, now: string, touched = nothingTouched()): Touched {
   const before = recordedTime(store)
-  if (now <= before) return touched
-  const ended = store.sql.all`
-    SELECT id FROM publications WHERE end_at > ${before} AND end_at <= ${now} ORDER BY end_at, id` as { id: string }[]
-  for (const { id } of ended) {
+  if (now === before) return touched
+  const [earlier, later] = now < before ? [now, before] : [before, now]
+  const affected = store.sql.all`
+    SELECT id FROM publications WHERE end_at > ${earlier} AND end_at <= ${later} ORDER BY end_at, id` as {
+    id: string
+  }[]
+  for (const { id } of affected) {
     replaceRow(store, readRow(store, 'lectures', id, before), readRow(store, 'lectures', id, now), touched)
   }
   writeState(store, 'time', now)
