@@ -23,7 +23,7 @@ async function fetchBlob(hash: string, { folders, feed, signal }: Source): Promi
   if (await exists(target)) return
   const bytes = await feed.blob(hash, signal)
   if (createHash('sha256').update(bytes).digest('hex') !== hash) {
-    throw new Error(`CMS 给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
+    throw new Error(`采编系统给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
   }
   await writeDurably(target, bytes)
 }
@@ -36,8 +36,9 @@ export async function placeBlob(path: string, release: string, folders: Folders)
   const source = join(folders.blobs, hashOf(path))
   await link(source, target).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') return
-    await copyFile(source, `${source}.copy`)
-    await rename(`${source}.copy`, target)
+    if (error.code !== 'EXDEV') throw error
+    await copyFile(source, `${target}.copy`)
+    await rename(`${target}.copy`, target)
   })
 }
 
