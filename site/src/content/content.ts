@@ -171,7 +171,7 @@ export class Content {
   #global<K extends GlobalKind>(kind: K): PublicationOf<K> {
     const found = this.#publication(kind, GLOBAL_IDS[kind])
     if (found) return found
-    throw new Error(`“${KIND_LABELS[kind]}”尚未发布，网站无法生成。请在 CMS 中发布它。`)
+    throw new Error(`“${KIND_LABELS[kind]}”尚未发布，网站无法生成。请在采编系统中发布它。`)
   }
 
   #publication<K extends PageKind | GlobalKind>(kind: K, id: string): PublicationOf<K> | null {
