@@ -20,8 +20,8 @@ export async function syncStore(sync: Sync): Promise<void> {
     if (page.changes.length > 0) await applyPages(page, sync)
   } catch (error) {
     if (!(error instanceof NewsroomRestored)) throw error
-    sync.log('采编系统恢复过旧备份，内容库将从头重新同步，随后重新生成全站；在此之前网站保持原样。')
     await applyPages(await feed.read(0, 0, signal), sync, () => startOver(store))
+    sync.log('采编系统恢复过旧备份，内容库已从头重新同步，接着重新生成全站；完成之前网站保持原样。')
   }
 }
 

@@ -109,3 +109,19 @@ test('a machine that went down has everything rendered anew, whatever its disk k
   expect(liveRelease(work.folders)).toBe('2')
   expect(differences(contentsOf(work.folders.release), before)).toEqual([])
 })
+
+test('promise 6: where a machine went down and nothing can be rendered, readers wait until it can', async () => {
+  const dataDir = newFolder()
+  cpSync(published, dataDir, { recursive: true, verbatimSymlinks: true })
+  using work = await makeWorkplace(UNREACHABLE, dataDir)
+  work.clock('2020-01-01T00:00:00.000Z')
+  await recover(work)
+  work.clock(NOW)
+  const { renderer } = work
+  await recover({ ...work, renderer: { ...renderer, render: () => Promise.reject(new Error('页面坏了。')) } })
+  expect(liveRelease(work.folders)).toBeNull()
+  await recover(work)
+  expect(liveRelease(work.folders)).toBeNull()
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), before)).toEqual([])
+})

@@ -81,7 +81,11 @@ test('promise 7: what an interrupted run left of the release before goes at the 
 test('an editor’s link to nowhere does not stop a publish, but is named', async () => {
   const [item] = newsroom.live().filter((publication) => publication.kind === 'news')
   if (!item) throw new Error('the sample site has no news')
-  const link = { type: 'link' as const, to: { href: `${settings.url}/news/shi-li-mei-you/` }, content: [words('示例链接')] }
+  const link = {
+    type: 'link' as const,
+    to: { href: `${settings.url}/news/shi-li-mei-you/` },
+    content: [words('示例链接')],
+  }
   newsroom.publish({ ...item, body: [paragraph(link)] })
   await bringUpToDate()
   expect(work.said).toContain(`页面 /news/${item.slug}/ 里的链接 /news/shi-li-mei-you/ 没有对应的页面，请检查。`)
