@@ -21,7 +21,7 @@ const put = z.strictObject({
 })
 
 /** What remains of a withdrawn publication. `addresses` are all that it ever had. */
-export const tombstone = z.strictObject({
+const tombstone = z.strictObject({
   type: z.literal('withdrawn'),
   sequence,
   kind: z.enum(KINDS),

@@ -25,7 +25,7 @@ const honour = z.strictObject({
   documentNumber: text,
 })
 
-export const profile = z.strictObject({
+const profile = z.strictObject({
   kind: z.literal('profiles'),
   ...paged,
   ...byline,
@@ -56,10 +56,10 @@ const article = {
   attachments: z.array(attachment),
   related: z.array(reference),
 }
-export const story = z.strictObject({ kind: z.literal('stories'), ...article })
-export const newsItem = z.strictObject({ kind: z.literal('news'), ...article })
+const story = z.strictObject({ kind: z.literal('stories'), ...article })
+const newsItem = z.strictObject({ kind: z.literal('news'), ...article })
 
-export const lecture = z.strictObject({
+const lecture = z.strictObject({
   kind: z.literal('lectures'),
   ...paged,
   ...byline,
@@ -78,9 +78,9 @@ export const lecture = z.strictObject({
   arrangementReason: text,
 })
 
-export const unit = z.strictObject({ kind: z.literal('units'), ...paged, name: title, introduction: text })
+const unit = z.strictObject({ kind: z.literal('units'), ...paged, name: title, introduction: text })
 
-export const column = z.strictObject({
+const column = z.strictObject({
   kind: z.literal('columns'),
   ...paged,
   name: title,
@@ -89,7 +89,7 @@ export const column = z.strictObject({
   order: z.int(),
 })
 
-export const topic = z.strictObject({
+const topic = z.strictObject({
   kind: z.literal('topics'),
   ...paged,
   title,
@@ -99,7 +99,7 @@ export const topic = z.strictObject({
 })
 
 /** `url` is the public origin of the site, e.g. https://www.example.org, without a trailing slash. */
-export const settings = z.strictObject({
+const settings = z.strictObject({
   kind: z.literal('settings'),
   ...dated,
   name: title,
@@ -128,7 +128,7 @@ export const SITE_PAGES = {
 } as const
 export type SitePage = keyof typeof SITE_PAGES
 
-export const navigation = z.strictObject({
+const navigation = z.strictObject({
   kind: z.literal('navigation'),
   ...dated,
   items: z.array(
@@ -137,7 +137,7 @@ export const navigation = z.strictObject({
 })
 
 /** `columns`: the first stands beside the lead, the others below in this order. Empty `profiles` means the newest. */
-export const home = z.strictObject({
+const home = z.strictObject({
   kind: z.literal('home'),
   ...dated,
   lead: reference.nullable(),

@@ -14,7 +14,7 @@ const isDate = (value: unknown): boolean =>
   value instanceof Date || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
 
 /** Payload checks what fields say, not what they are: other types are dropped or stored without a word, or break it. */
-export function refuseMalformed(fields: readonly FlattenedField[], data: unknown): void {
+function refuseMalformed(fields: readonly FlattenedField[], data: unknown): void {
   if (!isRecord(data)) throw malformed('请求的内容')
   refuseIn(fields, data, '')
 }
