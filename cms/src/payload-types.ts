@@ -656,7 +656,7 @@ export interface Counter {
   value: number;
 }
 /**
- * 每一次发布和撤稿都记在这里：谁、何时、哪一篇、为什么。只能查看。
+ * 每一次发布和撤下都记在这里：谁、何时、哪一项内容、为什么。只能查看。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "records".

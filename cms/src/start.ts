@@ -6,7 +6,8 @@ import { fillEmptyNewsroom } from './samples/fillEmptyNewsroom.ts'
 
 /**
  * Brings a newsroom to work: opens its database, gives an empty one its first administrator and the globals without
- * which no page can be rendered. The admin's lists are rendered here, so this machine's clock is Shanghai's. What cannot start says why in one sentence and ends.
+ * which no page can be rendered. The admin's lists are rendered here, so this process lives in Shanghai's time. What
+ * cannot start says why in one sentence and ends.
  */
 export async function start(): Promise<void> {
   process.env.TZ = 'Asia/Shanghai'

@@ -8,7 +8,7 @@ export async function Logo({ payload }: { payload: Payload }) {
     <div className="newsroom-logo">
       <Icon />
       <strong>{await publicName(payload)}</strong>
-      <span>采编后台</span>
+      <span>采编系统</span>
     </div>
   )
 }

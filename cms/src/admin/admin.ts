@@ -8,7 +8,7 @@ export const admin: Config['admin'] = {
   components: { graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' } },
   dateFormat: 'yyyy年MM月dd日 HH:mm',
   importMap: { baseDir: path.resolve('src') },
-  meta: { titleSuffix: ' · 采编后台', description: '采编后台', icons: [], openGraph: { images: [] } },
+  meta: { titleSuffix: ' · 采编系统', description: '采编系统', icons: [], openGraph: { images: [] } },
   timezones: {
     defaultTimezone: 'Asia/Shanghai',
     supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],

@@ -16,7 +16,7 @@ describe('promise 1: the login page', () => {
   const rename = (name: string) => newsroom.payload.updateGlobal({ slug: 'settings', data: { name }, draft: true })
 
   it('bears a neutral name before anything is public', async () => {
-    expect(await logo()).toContain('采编后台')
+    expect(await logo()).toContain('采编系统')
   })
 
   it('bears the name that readers see, never the draft of another', async () => {

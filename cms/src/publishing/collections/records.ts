@@ -7,7 +7,7 @@ import { id } from '../../fields/id.ts'
 import { options } from '../../fields/options.ts'
 
 /** The steps that go on record. */
-const ACTIONS = { publish: '发布', withdraw: '撤稿' } as const
+const ACTIONS = { publish: '发布', withdraw: '撤下' } as const
 export type Action = keyof typeof ACTIONS
 
 const appendOnly = () => {
@@ -23,7 +23,7 @@ export const records: CollectionConfig = {
     group: GROUPS.system,
     useAsTitle: 'title',
     defaultColumns: ['at', 'action', 'kind', 'title', 'userName', 'reason'],
-    description: '每一次发布和撤稿都记在这里：谁、何时、哪一篇、为什么。只能查看。',
+    description: '每一次发布和撤下都记在这里：谁、何时、哪一项内容、为什么。只能查看。',
   },
   defaultSort: '-at',
   fields: [
