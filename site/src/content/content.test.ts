@@ -38,8 +38,12 @@ function queriesAbout(newsroom: Newsroom): Map<string, Query> {
     for (const from of ['profiles', 'stories', 'news', 'lectures', 'topics'] as const) {
       queries.set(`${from} → ${kind}/${id}`, (content) => content.referring(kind, id, from).map((item) => item.id))
     }
-    if (kind === 'lectures') queries.set(`isPast ${id}`, (content) => content.isPast(page))
     for (const list of listsOf(page)) lists.add(list)
+    if (kind !== 'lectures') continue
+    queries.set(`isPast ${id}`, (content) => {
+      const lecture = content.get(kind, id)
+      return lecture && content.isPast(lecture)
+    })
   }
   for (const list of lists) {
     queries.set(`front ${list}`, (content) => content.front(list))
