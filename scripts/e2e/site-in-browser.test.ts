@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { PAGE_KINDS } from 'shared/kinds'
-import { SITE_PAGES } from 'shared/publication'
+import { SITE_PAGES } from 'shared/publications/site'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { watchedPage } from './watched-page.ts'

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './blocks.ts'
+import type { Block, Inline, TableRows } from './blocks.ts'
 
 type Text = Extract<Inline, { type: 'text' }>
 
@@ -21,3 +21,12 @@ export const list = (ordered: boolean, items: readonly string[]): Block => ({
   ordered,
   items: items.map((item) => [words(item)]),
 })
+
+type Cell = TableRows[number][number]
+export const cell = (...content: (string | Inline)[]): Cell => ({
+  header: false,
+  columns: 1,
+  rows: 1,
+  content: inlines(content),
+})
+export const head = (...content: (string | Inline)[]): Cell => ({ ...cell(...content), header: true })

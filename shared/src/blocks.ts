@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { attachment, image, reference } from './parts.ts'
+import { attachment, image, reference, video } from './parts.ts'
 
 /**
  * The neutral block list: what a body may hold on its way from the editor to the page. Everything else is refused
  * where it is saved. Links are http(s), mailto or tel, or point to another publication by id.
  */
+export const MAX_TABLE_ROWS = 200
+export const MAX_TABLE_COLUMNS = 20
+
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough'] as const
 
 const textNode = z.strictObject({ type: z.literal('text'), text: z.string(), marks: z.array(z.enum(MARKS)) })
@@ -33,11 +36,41 @@ const heading = z.strictObject({
 })
 const list = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inline)) })
 const quote = z.strictObject({ type: z.literal('quote'), content: z.array(inline) })
+const pullQuote = z.strictObject({
+  type: z.literal('pullQuote'),
+  text: z.string().trim().min(1).max(500),
+  attribution: z.string().max(200),
+})
 const picture = z.strictObject({ type: z.literal('image'), image })
+const gallery = z.strictObject({ type: z.literal('gallery'), images: z.array(image).min(2).max(30) })
+const film = z.strictObject({ type: z.literal('video'), video })
 const file = z.strictObject({ type: z.literal('attachment'), attachment })
 
-export const block = z.discriminatedUnion('type', [paragraph, heading, list, quote, picture, file])
+/** A table is a rectangle once the spans of its cells are counted. */
+const span = z.int().min(1).max(MAX_TABLE_ROWS)
+const cell = z.strictObject({ header: z.boolean(), columns: span, rows: span, content: z.array(inline) })
+const table = z
+  .strictObject({
+    type: z.literal('table'),
+    rows: z.array(z.array(cell)).min(1).max(MAX_TABLE_ROWS),
+  })
+  .refine(isRectangle)
+
+export const block = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  list,
+  quote,
+  pullQuote,
+  picture,
+  gallery,
+  table,
+  film,
+  file,
+])
 export type Block = z.infer<typeof block>
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
+export type TableRows = BlockOf<'table'>['rows']
 
 /** A body has at most so many blocks. */
 export const MAX_BLOCKS = 2000
@@ -53,8 +86,19 @@ function blockText(item: Block): string {
   switch (item.type) {
     case 'list':
       return item.items.map(inlineText).join('\n')
+    case 'table':
+      return item.rows.map((row) => row.map(({ content }) => inlineText(content)).join('\t')).join('\n')
+    case 'pullQuote':
+      return item.text
     case 'image':
       return item.image.caption
+    case 'gallery':
+      return item.images
+        .map(({ caption }) => caption)
+        .filter(Boolean)
+        .join('\n')
+    case 'video':
+      return item.video.name
     case 'attachment':
       return item.attachment.name
     default:
@@ -69,4 +113,28 @@ function inlineText(nodes: readonly Inline[]): string {
 function nodeText(node: Inline): string {
   if (node.type === 'break') return '\n'
   return node.type === 'text' ? node.text : inlineText(node.content)
+}
+
+/** Whether every row is equally wide, at most 20 columns, and no cell reaches over an edge or another cell. */
+export function isRectangle({ rows }: { rows: readonly (readonly { columns: number; rows: number }[])[] }): boolean {
+  const taken = rows.map((): boolean[] => [])
+  for (const [top, row] of rows.entries()) {
+    for (const { columns, rows: height } of row) {
+      const left = firstFree(taken[top] ?? [])
+      if (top + height > rows.length || left + columns > MAX_TABLE_COLUMNS) return false
+      for (const line of taken.slice(top, top + height)) {
+        for (let column = left; column < left + columns; column += 1) {
+          if (line[column]) return false
+          line[column] = true
+        }
+      }
+    }
+  }
+  const width = taken[0]?.length ?? 0
+  return width > 0 && taken.every((line) => line.length === width && firstFree(line) === width)
+}
+
+function firstFree(line: readonly boolean[]): number {
+  const gap = Array.from(line).findIndex((isTaken) => !isTaken)
+  return gap === -1 ? line.length : gap
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KINDS } from './kinds.ts'
-import { address, id, instant } from './parts.ts'
+import { id, instant, leadingAddress } from './parts.ts'
 import { publication, SCHEMA_VERSION } from './publication.ts'
 
 /** At most this many changes stand on one page of the feed. */
@@ -26,7 +26,7 @@ const tombstone = z.strictObject({
   sequence,
   kind: z.enum(KINDS),
   id,
-  addresses: z.array(address),
+  addresses: z.array(leadingAddress),
   withdrawnAt: instant,
 })
 export type Tombstone = z.infer<typeof tombstone>

@@ -1,6 +1,6 @@
 /** What the newsroom publishes, declared once. The keys are collection slugs, publication kinds and first path segments. */
 export const MANUSCRIPT_KINDS = ['profiles', 'stories', 'lectures', 'news'] as const
-export const STRUCTURE_KINDS = ['units', 'columns', 'topics'] as const
+export const STRUCTURE_KINDS = ['units', 'columns', 'topics', 'studios', 'speakers'] as const
 export const GLOBAL_KINDS = ['settings', 'navigation', 'home'] as const
 export const PAGE_KINDS = [...MANUSCRIPT_KINDS, ...STRUCTURE_KINDS] as const
 export const KINDS = [...PAGE_KINDS, ...GLOBAL_KINDS] as const
@@ -19,6 +19,8 @@ export const KIND_LABELS: Record<Kind, string> = {
   units: '单位',
   columns: '栏目',
   topics: '专题',
+  studios: '创新工作室',
+  speakers: '宣讲骨干',
   settings: '网站设置',
   navigation: '导航',
   home: '首页',

@@ -1,5 +1,5 @@
 import { isManuscriptKind } from './kinds.ts'
-import type { Publication } from './publication.ts'
+import type { Article, Publication } from './publication.ts'
 
 /**
  * The lists that a publication stands in. In each it has an immutable ordinal, given in the order of commits, so that
@@ -18,7 +18,12 @@ export type ProfileFacet = (typeof PROFILE_FACETS)[number]
 
 export const facetList = (facet: ProfileFacet, value: string) => `profiles/${facet}/${value}` as const
 export const columnList = (columnId: string) => `columns/${columnId}` as const
+export const topicList = (topicId: string) => `topics/${topicId}` as const
 export const unitLecturesList = (unitId: string) => `lectures/unit/${unitId}` as const
+export const unitStoriesList = (unitId: string) => `stories/unit/${unitId}` as const
+
+/** Everybody whose masters are known (师徒传承). */
+export const APPRENTICESHIPS = 'profiles/apprenticeships'
 
 function narrowerLists(publication: Publication): string[] {
   switch (publication.kind) {
@@ -31,13 +36,17 @@ function narrowerLists(publication: Publication): string[] {
           facetList('level', level),
           facetList('year', String(year)),
         ]),
+        ...(publication.masters.length ? [APPRENTICESHIPS] : []),
       ]
     case 'stories':
+      return [...articleLists(publication), ...publication.units.map(unitStoriesList)]
     case 'news':
-      return [columnList(publication.column)]
+      return articleLists(publication)
     case 'lectures':
       return publication.unit ? [unitLecturesList(publication.unit)] : []
     default:
       return []
   }
 }
+
+const articleLists = ({ column, topics }: Article): string[] => [columnList(column), ...topics.map(topicList)]

@@ -1,7 +1,7 @@
-import type { Block } from './blocks.ts'
+import type { Block, Inline } from './blocks.ts'
 import type { PageKind } from './kinds.ts'
-import type { Attachment, Image, Reference } from './parts.ts'
-import type { Publication } from './publication.ts'
+import type { Attachment, Image, Reference, Video } from './parts.ts'
+import type { Article, Publication } from './publication.ts'
 
 /** Every publication that this one points to, once each. */
 export function referencesOf(publication: Publication): Reference[] {
@@ -9,21 +9,31 @@ export function referencesOf(publication: Publication): Reference[] {
   return [...new Map(found.map((reference) => [`${reference.kind}/${reference.id}`, reference])).values()]
 }
 
-/** The SHA-256 of every picture and attachment whose bytes this publication makes public, once each. */
+/** The SHA-256 of every picture, film and attachment whose bytes this publication makes public, once each. */
 export function blobsOf(publication: Publication): string[] {
-  return [
-    ...new Set(
-      [...imagesOf(publication).flatMap(({ renditions }) => renditions), ...attachmentsOf(publication)].map(
-        ({ hash }) => hash,
-      ),
-    ),
+  const files = [
+    ...imagesOf(publication).flatMap(({ renditions }) => renditions),
+    ...attachmentsOf(publication),
+    ...videosOf(publication).flatMap((video) => [video, video.captions]),
   ]
+  return [...new Set(files.map(({ hash }) => hash))]
 }
 
+/** The pictures of a publication in the order in which a reader meets them. */
 export function imagesOf(publication: Publication): Image[] {
   const own = 'portrait' in publication ? publication.portrait : 'cover' in publication ? publication.cover : null
-  const inBody = bodiesOf(publication).flatMap((block) => (block.type === 'image' ? [block.image] : []))
-  return own ? [own, ...inBody] : inBody
+  const gallery = 'gallery' in publication ? publication.gallery : []
+  return [...(own ? [own] : []), ...bodiesOf(publication).flatMap(blockImages), ...gallery]
+}
+
+function blockImages(block: Block): Image[] {
+  if (block.type === 'image') return [block.image]
+  if (block.type === 'gallery') return block.images
+  return block.type === 'video' ? [block.video.poster] : []
+}
+
+export function videosOf(publication: Publication): Video[] {
+  return bodiesOf(publication).flatMap((block) => (block.type === 'video' ? [block.video] : []))
 }
 
 export function attachmentsOf(publication: Publication): Attachment[] {
@@ -42,23 +52,34 @@ const to = (kind: PageKind, ids: readonly (string | null)[]): Reference[] =>
 function fieldReferences(publication: Publication): Reference[] {
   switch (publication.kind) {
     case 'profiles':
-      return [...to('units', [publication.unit]), ...publication.related]
+      return [
+        ...to('units', [publication.unit]),
+        ...to('studios', [publication.studio]),
+        ...to('profiles', publication.masters),
+        ...publication.related,
+      ]
     case 'stories':
+      return [...articleReferences(publication), ...to('units', publication.units)]
     case 'news':
-      return [...to('columns', [publication.column]), ...to('profiles', publication.profiles), ...publication.related]
+      return articleReferences(publication)
     case 'lectures':
       return [
         ...to('units', [publication.unit]),
-        ...to(
-          'profiles',
-          publication.speakers.map(({ profile }) => profile),
-        ),
+        ...to('speakers', publication.speakers),
+        ...to('news', publication.recaps),
       ]
+    case 'units':
+      return to('units', [publication.parent])
+    case 'studios':
+      return [...to('units', [publication.unit]), ...to('profiles', [publication.leader])]
+    case 'speakers':
+      return [...to('units', [publication.unit]), ...to('profiles', [publication.profile])]
     case 'topics':
       return publication.items
     case 'home':
       return [
         ...(publication.lead ? [publication.lead] : []),
+        ...publication.recommended,
         ...to('profiles', publication.profiles),
         ...to('columns', publication.columns),
         ...to('topics', publication.topics),
@@ -70,8 +91,19 @@ function fieldReferences(publication: Publication): Reference[] {
   }
 }
 
+const articleReferences = ({ column, topics, profiles, related }: Article): Reference[] => [
+  ...to('columns', [column]),
+  ...to('topics', topics),
+  ...to('profiles', profiles),
+  ...related,
+]
+
 function linkReferences(block: Block): Reference[] {
-  if (block.type === 'image' || block.type === 'attachment') return []
-  const inlines = block.type === 'list' ? block.items.flat() : block.content
-  return inlines.flatMap((node) => (node.type === 'link' && 'id' in node.to ? [node.to] : []))
+  return inlinesOf(block).flatMap((node) => (node.type === 'link' && 'id' in node.to ? [node.to] : []))
+}
+
+function inlinesOf(block: Block): Inline[] {
+  if ('content' in block) return block.content
+  if (block.type === 'list') return block.items.flat()
+  return block.type === 'table' ? block.rows.flatMap((row) => row.flatMap(({ content }) => content)) : []
 }

@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { KIND_LABELS, PAGE_KINDS } from 'shared/kinds'
-import { SITE_PAGES } from 'shared/publication'
+import { SITE_PAGES } from 'shared/publications/site'
 import { administrators } from '../access/administrators.ts'
 import { editors } from '../access/editors.ts'
 import { GROUPS } from '../collections/groups.ts'

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { GLOBAL_IDS, GLOBAL_KINDS, type GlobalKind } from 'shared/kinds'
-import { SITE_PAGES, type SitePage } from 'shared/publication'
+import { SITE_PAGES, type SitePage } from 'shared/publications/site'
 import { anyAdministrator } from '../accounts/anyAdministrator.ts'
 import { environmentOf } from '../environment.ts'
 import type { Home, Navigation, Setting } from '../payload-types.ts'

@@ -1,5 +1,6 @@
 import { paragraph } from '../block-builders.ts'
 import type { Lecture } from '../publication.ts'
+import { attachment } from './blobs.ts'
 import { IDS } from './ids.ts'
 
 export const scheduledLecture: Lecture = {
@@ -20,15 +21,18 @@ export const scheduledLecture: Lecture = {
   endAt: '2026-12-01T08:30:00.000Z',
   venue: { name: '示例市钢铁厂职工俱乐部', address: '示例市示例路1号' },
   unit: IDS.unit,
-  speakers: [
-    { name: '示例好', profile: IDS.fullProfile },
-    { name: '示例讲师', profile: null },
-  ],
+  deadline: null,
+  speakers: [IDS.speaker, IDS.guestSpeaker],
   audience: '青年职工',
+  capacity: 120,
+  registration: '向所在班组报名，每班不超过五人。',
   points: ['怎样看待返修', '怎样带徒弟'],
   body: [paragraph('请提前十分钟入场。')],
+  attachments: [attachment],
   arrangement: 'scheduled',
   arrangementReason: '',
+  recaps: [IDS.shortNews],
+  results: [],
 }
 
 export const postponedLecture: Lecture = {
@@ -49,10 +53,32 @@ export const postponedLecture: Lecture = {
   endAt: '2026-11-28T16:30:00.000Z',
   venue: { name: '示例市工人文化宫', address: '' },
   unit: null,
+  deadline: null,
   speakers: [],
   audience: '',
+  capacity: null,
+  registration: '',
   points: [],
   body: [],
+  attachments: [],
   arrangement: 'postponed',
   arrangementReason: '因场地检修延期，新的时间另行通知。',
+  recaps: [],
+  results: [],
+}
+
+/** A contest: it calls for entries until a deadline, and names the winners afterwards. */
+export const contest: Lecture = {
+  ...postponedLecture,
+  id: IDS.contest,
+  slug: 'shi-li-wo-de-shi-fu-zheng-wen',
+  title: '【示例】“我的师傅”征文',
+  type: 'essay',
+  form: 'study',
+  startAt: '2026-10-01T00:00:00.000Z',
+  endAt: '2026-10-31T16:00:00.000Z',
+  deadline: '2026-10-31T16:00:00.000Z',
+  arrangement: 'scheduled',
+  arrangementReason: '',
+  results: [{ award: '一等奖', work: '《示例：师傅的工具箱》', author: '示例作者' }],
 }

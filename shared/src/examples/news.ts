@@ -1,6 +1,6 @@
-import { heading, list, paragraph, quote, words } from '../block-builders.ts'
+import { cell, head, heading, list, paragraph, quote, words } from '../block-builders.ts'
 import type { Article } from '../publication.ts'
-import { attachment, cover } from './blobs.ts'
+import { attachment, cover, video } from './blobs.ts'
 import { IDS } from './ids.ts'
 
 /** Holds every kind of block, of mark and of link. */
@@ -10,7 +10,11 @@ export const news: Article = {
   publishedAt: '2026-11-05T16:10:00.000Z',
   updatedAt: '2026-11-06T02:00:00.000Z',
   slug: 'guan-yu-tui-jian-shi-li-lao-mo-de-tong-zhi',
-  aliases: ['/news/guan-yu-tui-jian-lao-mo-de-tong-zhi/', '/news/tui-jian-tong-zhi/'],
+  aliases: [
+    '/news/guan-yu-tui-jian-lao-mo-de-tong-zhi/',
+    '/news/tui-jian-tong-zhi/',
+    '/art/2019/3/12/art_12_345.html?id=7',
+  ],
   source: '示例市总工会',
   author: '示例通讯员',
   photographer: '示例摄影',
@@ -35,7 +39,19 @@ export const news: Article = {
     list(true, ['填表', '公示', '报送']),
     quote('评选不收任何费用。'),
     { type: 'image', image: cover },
+    { type: 'gallery', images: [cover, { ...cover, caption: '' }] },
+    { type: 'video', video },
     { type: 'attachment', attachment },
+    {
+      type: 'table',
+      rows: [
+        [head('类别'), head('名额'), head('备注')],
+        [cell('一线职工'), cell('7'), { ...cell('含农民工 2 名'), rows: 2 }],
+        [cell('科教人员'), cell('3')],
+        [{ ...cell('共 10 名，可少不可多。'), columns: 3 }],
+      ],
+    },
+    { type: 'pullQuote', text: '干得好的，要让大家看得见。', attribution: '示例班组长' },
     paragraph(
       '详见',
       { type: 'link', to: { href: 'https://www.example.org/?a=1&b=2' }, content: [words('示例网站')] },
@@ -50,12 +66,18 @@ export const news: Article = {
   ],
   cover: null,
   column: IDS.newsColumn,
+  topics: [],
   profiles: [],
+  origin: 'reprint',
+  sourceUrl: 'https://www.example.org/tong-zhi?id=7&lang=zh',
+  keywords: ['劳模推荐', '评选'],
   attachments: [attachment],
   related: [
     { kind: 'lectures', id: IDS.scheduledLecture },
     { kind: 'profiles', id: IDS.sparseProfile },
   ],
+  pinnedUntil: '2026-12-05T16:00:00.000Z',
+  originalDate: '2019-03-12',
 }
 
 export const shortNews: Article = {
@@ -76,7 +98,13 @@ export const shortNews: Article = {
   body: [paragraph('开放到晚上九点半。')],
   cover,
   column: IDS.newsColumn,
+  topics: [],
   profiles: [],
+  origin: 'original',
+  sourceUrl: null,
+  keywords: [],
   attachments: [],
   related: [],
+  pinnedUntil: null,
+  originalDate: null,
 }

@@ -1,6 +1,6 @@
 import { heading, paragraph } from '../block-builders.ts'
 import type { Profile } from '../publication.ts'
-import { portrait } from './blobs.ts'
+import { cover, portrait } from './blobs.ts'
 import { IDS } from './ids.ts'
 
 export const fullProfile: Profile = {
@@ -15,6 +15,10 @@ export const fullProfile: Profile = {
   photographer: '示例摄影',
   editor: '示例编辑',
   name: '示例好',
+  shortTitle: '焊缝里的绣花匠',
+  gender: 'male',
+  ethnicity: 'HU',
+  politicalStatus: 'party-member',
   unit: IDS.unit,
   trade: 'metallurgy',
   position: '焊工',
@@ -24,10 +28,18 @@ export const fullProfile: Profile = {
       title: 'national-model-worker',
       level: 'national',
       year: 2020,
+      session: '',
       grantor: '示例授予机关',
       documentNumber: '示例发〔2020〕1号',
     },
-    { title: 'municipal-craftsman', level: 'municipal', year: 2012, grantor: '示例市人民政府', documentNumber: '' },
+    {
+      title: 'municipal-craftsman',
+      level: 'municipal',
+      year: 2012,
+      session: '首届',
+      grantor: '示例市人民政府',
+      documentNumber: '',
+    },
   ],
   summary: '三十年焊过的焊缝连起来有十二公里，返修的只有一处。',
   quote: '焊缝骗不了人。',
@@ -37,7 +49,15 @@ export const fullProfile: Profile = {
     heading(2, '教徒弟'),
     paragraph('他带过的徒弟里，有十一人成了技师。'),
   ],
+  achievements: [
+    { type: 'skill', name: '单面焊双面成形', detail: '背面看不见，全凭手上的感觉。' },
+    { type: 'innovation', name: '管口内壁清根器', detail: '' },
+    { type: 'patent', name: '一种示例焊接夹具', detail: '示例专利号 ZL000000000000.0' },
+  ],
+  studio: IDS.studio,
+  masters: [IDS.sparseProfile],
   portrait,
+  gallery: [cover, { ...portrait, caption: '' }],
   related: [{ kind: 'stories', id: IDS.story }],
 }
 
@@ -54,6 +74,10 @@ export const sparseProfile: Profile = {
   photographer: '',
   editor: '',
   name: '示例简',
+  shortTitle: '',
+  gender: null,
+  ethnicity: null,
+  politicalStatus: null,
   unit: null,
   trade: 'services',
   position: '',
@@ -62,6 +86,10 @@ export const sparseProfile: Profile = {
   summary: '',
   quote: '',
   body: [],
+  achievements: [],
+  studio: null,
+  masters: [],
   portrait: null,
+  gallery: [],
   related: [],
 }

@@ -1,10 +1,10 @@
 import type { Publication } from '../publication.ts'
-import { postponedLecture, scheduledLecture } from './lectures.ts'
+import { contest, postponedLecture, scheduledLecture } from './lectures.ts'
 import { news, shortNews } from './news.ts'
 import { fullProfile, sparseProfile } from './profiles.ts'
 import { home, navigation, settings } from './site.ts'
 import { story } from './stories.ts'
-import { newsColumn, storyColumn, topic, unit } from './structure.ts'
+import { countyUnion, guestSpeaker, newsColumn, speaker, storyColumn, studio, topic, unit } from './structure.ts'
 
 /**
  * Curated publications that newsroom and site both test against: each kind at its fullest and at its least, every
@@ -12,17 +12,22 @@ import { newsColumn, storyColumn, topic, unit } from './structure.ts'
  */
 export const examples: readonly Publication[] = [
   settings,
+  countyUnion,
   unit,
   newsColumn,
   storyColumn,
-  fullProfile,
+  topic,
+  studio,
+  speaker,
+  guestSpeaker,
   sparseProfile,
+  fullProfile,
   story,
   news,
   shortNews,
   scheduledLecture,
   postponedLecture,
-  topic,
+  contest,
   navigation,
   home,
 ]

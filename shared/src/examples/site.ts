@@ -38,6 +38,10 @@ export const home: PublicationOf<'home'> = {
   id: GLOBAL_IDS.home,
   ...dated,
   lead: { kind: 'stories', id: IDS.story },
+  recommended: [
+    { kind: 'news', id: IDS.news },
+    { kind: 'lectures', id: IDS.scheduledLecture },
+  ],
   profiles: [IDS.fullProfile, IDS.sparseProfile],
   columns: [IDS.newsColumn],
   topics: [IDS.topic],

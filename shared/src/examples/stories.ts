@@ -1,9 +1,9 @@
 import { paragraph, quote } from '../block-builders.ts'
-import type { Article } from '../publication.ts'
+import type { PublicationOf } from '../publication.ts'
 import { cover } from './blobs.ts'
 import { IDS } from './ids.ts'
 
-export const story: Article = {
+export const story: PublicationOf<'stories'> = {
   kind: 'stories',
   id: IDS.story,
   publishedAt: '2026-11-04T03:00:00.000Z',
@@ -25,7 +25,14 @@ export const story: Article = {
   ],
   cover,
   column: IDS.storyColumn,
+  topics: [IDS.topic],
   profiles: [IDS.fullProfile],
+  origin: 'original',
+  sourceUrl: null,
+  keywords: [],
   attachments: [],
   related: [{ kind: 'news', id: IDS.news }],
+  pinnedUntil: null,
+  originalDate: null,
+  units: [IDS.unit],
 }

@@ -1,5 +1,5 @@
 import { PROFILE_FACETS } from 'shared/lists'
-import { SITE_PAGES } from 'shared/publication'
+import { SITE_PAGES } from 'shared/publications/site'
 import { escapeXml } from 'shared/text'
 import type { Content, SitemapEntry } from '../content/content.ts'
 import { facetChoices } from '../presenting/facets.ts'

@@ -1,4 +1,4 @@
-import { SITE_PAGES, type SitePage } from 'shared/publication'
+import { SITE_PAGES, type SitePage } from 'shared/publications/site'
 import type { Content } from '../content/content.ts'
 
 /** Pages of the site's own that no navigation needs: what stands above lists and articles. */
