@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { heading, list, paragraph, quote, words } from './block-builders.ts'
+import { cell, head, heading, list, paragraph, quote, words } from './block-builders.ts'
 import { block, isSafeHref, plainText } from './blocks.ts'
-import { attachment, cover } from './examples/blobs.ts'
+import { attachment, cover, video } from './examples/blobs.ts'
 import { IDS } from './examples/ids.ts'
 
 test.each([
@@ -44,6 +44,16 @@ test.each([
   { ...paragraph('示例'), style: 'color:red' },
   { type: 'paragraph', content: [{ type: 'text', text: '示例', marks: ['code'] }] },
   { type: 'paragraph', content: [{ type: 'link', to: { kind: 'users', id: IDS.story }, content: [] }] },
+  { type: 'pullQuote', text: ' ', attribution: '' },
+  { type: 'gallery', images: [cover] },
+  { type: 'gallery', images: Array.from({ length: 31 }, () => cover) },
+  { type: 'table', rows: [] },
+  { type: 'table', rows: [[{ ...cell('示例'), width: 3 }]] },
+  { type: 'table', rows: [[cell('甲'), cell('乙')], [cell('丙')]] },
+  { type: 'table', rows: Array.from({ length: 201 }, () => [cell('示例')]) },
+  { type: 'video', video: { ...video, captions: null } },
+  { type: 'video', video: { ...video, type: 'video/webm' } },
+  { type: 'image', image: { ...cover, people: ['示例人物'] } },
 ])('a body refuses %j', (stray) => expect(block.safeParse(stray).success).toBe(false))
 
 test('the plain words of a body stand a line for each block, links with their words', () => {
@@ -59,6 +69,26 @@ test('the plain words of a body stand a line for each block, links with their wo
   ]
   expect(plainText(blocks)).toBe('一、标题\n见《铁水》。\n甲\n乙\n引文\n清晨的示例厂区。\n示例推荐表.pdf')
   expect(plainText([])).toBe('')
+})
+
+test('of films, galleries, tables and pull quotes stand the words that a reader reads', () => {
+  const silent = { ...cover, caption: '' }
+  const blocks = [
+    { type: 'gallery' as const, images: [cover, silent, { ...cover, caption: '第二张。' }] },
+    { type: 'gallery' as const, images: [silent, silent] },
+    {
+      type: 'table' as const,
+      rows: [
+        [head('类别'), head('名额')],
+        [cell('一线', { type: 'break' }, '职工'), cell('7')],
+      ],
+    },
+    { type: 'pullQuote' as const, text: '要让大家看得见。', attribution: '示例班组长' },
+    { type: 'video' as const, video },
+  ]
+  expect(plainText(blocks)).toBe(
+    '清晨的示例厂区。\n第二张。\n类别\t名额\n一线\n职工\t7\n要让大家看得见。\n示例短片：交接班',
+  )
 })
 
 test('a line break parts two words', () => {
