@@ -36,19 +36,20 @@ export function applyChanges(store: Store, changes: readonly Change[], touched =
 }
 
 /**
- * Records that it is `now`, and moves the lectures that ended since; or back, where a clock had run ahead and was set
- * right. To be run in a transaction.
+ * Records that it is `now`, and lets happen whatever had its moment since; or takes it back, where a clock had run
+ * ahead and was set right. To be run in a transaction.
  */
 export function advanceTime(store: Store, now: string, touched = nothingTouched()): Touched {
   const before = recordedTime(store)
   if (now === before) return touched
   const [earlier, later] = now < before ? [now, before] : [before, now]
   const affected = store.sql.all`
-    SELECT id FROM publications WHERE end_at > ${earlier} AND end_at <= ${later} ORDER BY end_at, id` as {
+    SELECT DISTINCT kind, id FROM moments WHERE at > ${earlier} AND at <= ${later} ORDER BY kind, id` as {
+    kind: Kind
     id: string
   }[]
-  for (const { id } of affected) {
-    replaceRow(store, readRow(store, 'lectures', id, before), readRow(store, 'lectures', id, now), touched)
+  for (const { kind, id } of affected) {
+    replaceRow(store, readRow(store, kind, id, before), readRow(store, kind, id, now), touched)
   }
   writeState(store, 'time', now)
   return touched

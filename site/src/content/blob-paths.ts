@@ -1,6 +1,6 @@
-import { ATTACHMENT_TYPES, type Attachment, IMAGE_TYPES, type Image } from 'shared/parts'
+import { ATTACHMENT_TYPES, type Attachment, IMAGE_TYPES, type Image, VIDEO_TYPES, type Video } from 'shared/parts'
 import type { Publication } from 'shared/publication'
-import { attachmentsOf, imagesOf } from 'shared/references'
+import { attachmentsOf, imagesOf, videosOf } from 'shared/references'
 
 type Rendition = Image['renditions'][number]
 
@@ -8,17 +8,22 @@ type Rendition = Image['renditions'][number]
 export const imagePath = ({ hash, type }: Pick<Rendition, 'hash' | 'type'>): string =>
   `/media/${hash}.${IMAGE_TYPES[type]}`
 
+/** Where the site serves a film, or the captions of one. */
+export const videoPath = ({ hash, type }: Pick<Video | Video['captions'], 'hash' | 'type'>): string =>
+  `/media/${hash}.${VIDEO_TYPES[type]}`
+
 /** Where the site serves an attachment. */
 export const attachmentPath = ({ hash, type }: Pick<Attachment, 'hash' | 'type'>): string =>
   `/files/${hash}.${ATTACHMENT_TYPES[type]}`
 
-/** Every path at which a publication's pictures and attachments are served, once each. */
+/** Every path at which a publication's pictures, films and attachments are served, once each. */
 export function blobPathsOf(publication: Publication): string[] {
   const images = imagesOf(publication).flatMap(({ renditions }) => renditions.map(imagePath))
-  return [...new Set([...images, ...attachmentsOf(publication).map(attachmentPath)])]
+  const videos = videosOf(publication).flatMap((video) => [videoPath(video), videoPath(video.captions)])
+  return [...new Set([...images, ...videos, ...attachmentsOf(publication).map(attachmentPath)])]
 }
 
 /** The SHA-256 in a path made by this file, or null for any other path. */
 export function hashInPath(path: string): string | null {
-  return /^\/(?:media|files)\/([0-9a-f]{64})\.[a-z]+$/.exec(path)?.[1] ?? null
+  return /^\/(?:media|files)\/([0-9a-f]{64})\.[a-z0-9]+$/.exec(path)?.[1] ?? null
 }

@@ -1,16 +1,20 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import { addressOf } from 'shared/addresses'
-import { GLOBAL_IDS, type GlobalKind, KIND_LABELS, type ManuscriptKind, type PageKind } from 'shared/kinds'
-import { facetList, type ProfileFacet } from 'shared/lists'
+import { GLOBAL_IDS, type GlobalKind, KIND_LABELS, type PageKind } from 'shared/kinds'
+import { columnList, facetList, type ProfileFacet } from 'shared/lists'
 import type { Reference } from 'shared/parts'
-import type { Lecture, PublicationOf } from 'shared/publication'
-import { isOver, sitemapList } from './derived-lists.ts'
+import type { Article, Lecture, PublicationOf } from 'shared/publication'
+import { pinnedList, sitemapList } from './derived-lists.ts'
 import { keys, type Reads } from './keys.ts'
 import type { ItemOf } from './list-items.ts'
 import { type FrontPage, ListReader, type NumberedPage } from './lists.ts'
+import { type LectureStatus, statusAt } from './moments.ts'
 import { recordedTime, type Store } from './store.ts'
 
 export type { FrontPage, NumberedPage }
+
+/** A column shows at most so many pinned articles. */
+const PINNED_SHOWN = 3
 
 /** The kinds of which there are few enough to be read whole. */
 export type SmallKind = 'units' | 'columns' | 'topics'
@@ -96,7 +100,7 @@ export class Content {
   }
 
   count(list: string): number {
-    this.#reads.add(keys.count(list))
+    this.#reads.add(keys.members(list))
     const row = this.#store.sql.get`SELECT size FROM lists WHERE list = ${list}` as { size: number } | undefined
     return row?.size ?? 0
   }
@@ -108,7 +112,7 @@ export class Content {
   }
 
   /** The publications of one kind that point to this one, newest first. */
-  referring<K extends ManuscriptKind | 'topics'>(kind: PageKind, id: string, from: K): PublicationOf<K>[] {
+  referring<K extends PageKind>(kind: PageKind, id: string, from: K): PublicationOf<K>[] {
     this.#reads.add(keys.referring(kind, id, from))
     const rows = this.#store.sql.all`
       SELECT data FROM mentions JOIN publications USING (kind, id)
@@ -124,9 +128,26 @@ export class Content {
     return this.#recorded(rows.map(parse))
   }
 
-  isPast(lecture: Lecture): boolean {
-    this.#reads.add(keys.publication('lectures', lecture.id))
-    return isOver(lecture, recordedTime(this.#store))
+  lectureStatus(lecture: Lecture): LectureStatus {
+    this.#reads.add(keys.status(lecture.id))
+    return statusAt(lecture, recordedTime(this.#store))
+  }
+
+  /** The articles that stand first in a column for now, the newest three of them, newest first. */
+  pinned(columnId: string): Article[] {
+    const list = pinnedList(columnId)
+    this.#reads.add(keys.members(list))
+    const rows = this.#store.sql.all`
+      SELECT data FROM members JOIN publications USING (kind, id)
+      WHERE list = ${list} ORDER BY ordinal DESC LIMIT ${PINNED_SHOWN}`
+    return this.#recorded(rows.map(parse))
+  }
+
+  /** The page at a column's own address: what is pinned, and then the newest of the others. */
+  columnFront(columnId: string): FrontPage<Article> & { pinned: Article[] } {
+    const pinned = this.pinned(columnId)
+    const { items, older } = this.front(columnList(columnId))
+    return { pinned, items: items.filter(({ id }) => !pinned.some((first) => first.id === id)), older }
   }
 
   /** The numbers of the sitemap's parts, none of them empty. */

@@ -5,7 +5,7 @@ import type { Kind } from 'shared/kinds'
  * by the same keys, so that the pages a change touches are found and never listed by hand.
  */
 export const keys = {
-  /** One publication's own words, and whether it is past. */
+  /** One publication's own words. */
   publication: (kind: Kind, id: string) => `publication:${kind}/${id}`,
   /** Who lives at an address. */
   slug: (kind: Kind, slug: string) => `slug:${kind}/${slug}`,
@@ -17,14 +17,16 @@ export const keys = {
   place: (list: string, ordinal: number) => `list:${list}@${ordinal}`,
   /** Which range of a list is the highest with anything in it. */
   head: (list: string) => `list:${list}#head`,
-  /** How many stand in a list. */
-  count: (list: string) => `count:${list}`,
+  /** Who stands in a list, and so how many. */
+  members: (list: string) => `members:${list}`,
   /** Which lists of a group there are, and how many stand in each. */
   group: (group: string) => `group:${group}`,
   /** Which publications of one kind point to a publication. */
   referring: (kind: Kind, id: string, from: Kind) => `referring:${kind}/${id}<${from}`,
   /** Which lectures are not over, and in what order. */
   coming: 'coming',
+  /** Whether a lecture is coming, under way or over. */
+  status: (lectureId: string) => `status:${lectureId}`,
   /** Addresses and dates in one part of the sitemap. */
   sitemapPart: (part: number) => `sitemap:${part}`,
 }

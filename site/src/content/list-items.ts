@@ -1,4 +1,4 @@
-import type { ManuscriptKind } from 'shared/kinds'
+import type { ManuscriptKind, PageKind } from 'shared/kinds'
 import type { Article, Lecture, PagePublication, Profile, PublicationOf } from 'shared/publication'
 
 /** What stands in a list, told by the list's name. */
@@ -6,10 +6,12 @@ export type ItemOf<List extends string> = List extends 'profiles' | `profiles/${
   ? Profile
   : List extends 'lectures' | `lectures/${string}`
     ? Lecture
-    : List extends `columns/${string}`
+    : List extends `${'columns' | 'topics' | 'pinned'}/${string}`
       ? Article
-      : List extends 'manuscripts'
-        ? PublicationOf<ManuscriptKind>
-        : List extends 'stories' | 'news' | 'units' | 'columns' | 'topics'
-          ? PublicationOf<List>
-          : PagePublication
+      : List extends `stories/${string}`
+        ? PublicationOf<'stories'>
+        : List extends 'manuscripts'
+          ? PublicationOf<ManuscriptKind>
+          : List extends PageKind
+            ? PublicationOf<List>
+            : PagePublication

@@ -4,7 +4,8 @@ import type { Publication } from 'shared/publication'
 import { referencesOf } from 'shared/references'
 import { cleanText } from 'shared/text'
 import { blobPathsOf } from './blob-paths.ts'
-import { isOver, membershipsOf } from './derived-lists.ts'
+import { membershipsOf } from './derived-lists.ts'
+import { type LectureStatus, momentsOf, statusAt } from './moments.ts'
 
 /** A live publication with everything that the store derives from it. */
 export interface Row {
@@ -16,7 +17,9 @@ export interface Row {
   references: Reference[]
   addresses: { own: string | null; aliases: string[] }
   blobPaths: string[]
-  over: boolean
+  /** Of lectures alone, at the recorded time. */
+  status: LectureStatus | null
+  moments: string[]
 }
 
 export function rowOf(
@@ -32,7 +35,8 @@ export function rowOf(
     references: referencesOf(publication),
     addresses: { own: publicAddress(publication), aliases: 'aliases' in publication ? publication.aliases : [] },
     blobPaths: blobPathsOf(publication),
-    over: isOver(publication, time),
+    status: publication.kind === 'lectures' ? statusAt(publication, time) : null,
+    moments: momentsOf(publication),
   }
 }
 

@@ -1,12 +1,21 @@
 /** Raise it with every change of the tables below: a store of another version is filled anew from the change feed. */
-export const STORE_VERSION = 1
+export const STORE_VERSION = 2
 
 /** What can be read anew from the change feed. */
-export const CONTENT_TABLES = ['publications', 'members', 'lists', 'mentions', 'addresses', 'blob_paths'] as const
+export const CONTENT_TABLES = [
+  'publications',
+  'members',
+  'lists',
+  'mentions',
+  'moments',
+  'addresses',
+  'blob_paths',
+] as const
 
 /**
- * `members` and `lists` hold the lists, `mentions` who points to whom, `addresses` every address that leads to a
- * publication or to its tombstone, `blob_paths` the files that live publications name.
+ * `members` and `lists` hold the lists, `mentions` who points to whom, `moments` when a publication changes by time
+ * alone, `addresses` every address that leads to a publication or to its tombstone, `blob_paths` the files that live
+ * publications name.
  */
 export const TABLES = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,6 +34,10 @@ export const TABLES = `
   CREATE TABLE mentions (
     to_kind TEXT NOT NULL, to_id TEXT NOT NULL, kind TEXT NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (to_kind, to_id, kind, ordinal, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE moments (
+    at TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (at, kind, id)
   ) WITHOUT ROWID;
   CREATE TABLE addresses (
     address TEXT NOT NULL, role TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,

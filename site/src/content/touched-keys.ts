@@ -15,11 +15,14 @@ export function touchedKeys(before: Row | null, after: Row | null): string[] {
 function shownBy(row: Row): Map<string, string> {
   const { kind, id } = row.publication
   const shown = new Map([
-    [keys.publication(kind, id), `${row.over} ${row.data}`],
+    [keys.publication(kind, id), row.data],
     [keys.kind(kind), row.data],
   ])
   if ('slug' in row.publication) shown.set(keys.slug(kind, row.publication.slug), id)
-  if (row.publication.kind === 'lectures' && !row.over) shown.set(keys.coming, `${row.publication.startAt} ${id}`)
+  if (row.publication.kind === 'lectures' && row.status) {
+    shown.set(keys.status(id), row.status)
+    if (row.status !== 'over') shown.set(keys.coming, `${row.publication.startAt} ${id}`)
+  }
   for (const reference of row.references) {
     shown.set(keys.referring(reference.kind, reference.id, kind), `${row.memberships.get(kind)} ${id}`)
   }
@@ -32,7 +35,7 @@ function shownBy(row: Row): Map<string, string> {
 function showMembership(shown: Map<string, string>, list: string, ordinal: number, id: string): void {
   shown.set(keys.range(list, rangeOf(ordinal)), `${ordinal} ${id}`)
   shown.set(keys.place(list, ordinal), id)
-  shown.set(keys.count(list), 'one')
+  shown.set(keys.members(list), id)
   const group = keys.group(groupOf(list))
   shown.set(group, `${shown.get(group) ?? ''} ${list}`)
 }

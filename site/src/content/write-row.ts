@@ -1,7 +1,7 @@
 import type { Row } from './row.ts'
 import type { Store } from './store.ts'
 
-/** Stores a publication with its memberships, mentions, addresses and blob paths. */
+/** Stores a publication with its memberships, mentions, moments, addresses and blob paths. */
 export function insertRow({ sql }: Store, row: Row): void {
   const { publication, sequence } = row
   const { kind, id, updatedAt } = publication
@@ -18,6 +18,7 @@ export function insertRow({ sql }: Store, row: Row): void {
   const ordinal = row.memberships.get(kind) ?? 0
   for (const to of row.references)
     sql.run`INSERT INTO mentions VALUES (${to.kind}, ${to.id}, ${kind}, ${ordinal}, ${id})`
+  for (const at of row.moments) sql.run`INSERT INTO moments VALUES (${at}, ${kind}, ${id})`
   const { own, aliases } = row.addresses
   if (own) sql.run`INSERT INTO addresses VALUES (${own}, 'own', ${sequence}, ${kind}, ${id})`
   for (const alias of aliases) {
@@ -41,6 +42,7 @@ export function deleteRow({ sql }: Store, row: Row): void {
       DELETE FROM mentions
       WHERE to_kind = ${to.kind} AND to_id = ${to.id} AND kind = ${kind} AND ordinal = ${ordinal} AND id = ${id}`
   }
+  for (const at of row.moments) sql.run`DELETE FROM moments WHERE at = ${at} AND kind = ${kind} AND id = ${id}`
   sql.run`DELETE FROM addresses WHERE kind = ${kind} AND id = ${id}`
   for (const path of row.blobPaths)
     sql.run`DELETE FROM blob_paths WHERE path = ${path} AND kind = ${kind} AND id = ${id}`
