@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { PAGE_KINDS } from 'shared/kinds'
 import { listsOf, PROFILE_FACETS } from 'shared/lists'
-import { describe, expect, test } from 'vitest'
-import { fillStore } from '../../test/support/fill-store.ts'
+import type { PagePublication } from 'shared/publication'
+import { expect, test } from 'vitest'
+import { fillStore, tablesOf, updateStore } from '../../test/support/fill-store.ts'
 import { Newsroom } from '../../test/support/newsroom.ts'
-import { globals, makeColumn, makeLecture, makeNews, NOW, sampleSite } from '../../test/support/samples.ts'
+import { globals, makeColumn, makeNews, NOW, sampleSite } from '../../test/support/samples.ts'
 import { arbitraryStep, type Step, takeStep } from '../../test/support/steps.ts'
-import { advanceTime, applyChanges } from './apply-changes.ts'
 import { Content } from './content.ts'
-import { PAST_LECTURES, RANGE_SIZE } from './derived-lists.ts'
+import { PAST_LECTURES } from './derived-lists.ts'
 import type { Reads } from './keys.ts'
-import { cursorOf, inTransaction, recordedTime, type Store } from './store.ts'
+import { apprenticesOf, membersOf, talksOf, unitsAbove, unitsBelow } from './relations.ts'
+import { recordedTime, type Store } from './store.ts'
 
 type Query = (content: Content) => unknown
 
@@ -35,15 +36,11 @@ function queriesAbout(newsroom: Newsroom): Map<string, Query> {
     queries.set(`get ${kind}/${id}`, (content) => content.get(kind, id))
     queries.set(`bySlug ${kind}/${slug}`, (content) => content.bySlug(kind, slug)?.id)
     queries.set(`below ${kind}/${id}`, (content) => content.below(kind, page, 3))
-    for (const from of ['profiles', 'stories', 'news', 'lectures', 'topics'] as const) {
+    for (const from of PAGE_KINDS) {
       queries.set(`${from} → ${kind}/${id}`, (content) => content.referring(kind, id, from).map((item) => item.id))
     }
     for (const list of listsOf(page)) lists.add(list)
-    if (kind !== 'lectures') continue
-    queries.set(`isPast ${id}`, (content) => {
-      const lecture = content.get(kind, id)
-      return lecture && content.isPast(lecture)
-    })
+    for (const [name, query] of relationsOf(page)) queries.set(`${name} of ${kind}/${id}`, query)
   }
   for (const list of lists) {
     queries.set(`front ${list}`, (content) => content.front(list))
@@ -54,6 +51,34 @@ function queriesAbout(newsroom: Newsroom): Map<string, Query> {
   return queries
 }
 
+/** Questions that concern publications of one kind. */
+function relationsOf({ kind, id }: PagePublication): [string, Query][] {
+  switch (kind) {
+    case 'units':
+      return [
+        ['units below', (content) => unitsBelow(content, id)],
+        ['units above', (content) => asked(content.get(kind, id), (unit) => unitsAbove(content, unit))],
+      ]
+    case 'columns':
+      return [
+        ['pinned', (content) => content.pinned(id)],
+        ['front', (content) => content.columnFront(id)],
+      ]
+    case 'studios':
+      return [['members', (content) => membersOf(content, id)]]
+    case 'profiles':
+      return [['apprentices', (content) => apprenticesOf(content, id)]]
+    case 'speakers':
+      return [['talks', (content) => talksOf(content, id)]]
+    case 'lectures':
+      return [['status', (content) => asked(content.get(kind, id), (lecture) => content.lectureStatus(lecture))]]
+    default:
+      return []
+  }
+}
+
+const asked = <Item, Answer>(item: Item | null, ask: (item: Item) => Answer): Answer | null => item && ask(item)
+
 function answers(store: Store, queries: Map<string, Query>): Map<string, { answer: string; reads: Reads }> {
   return new Map(
     [...queries].map(([name, query]) => {
@@ -63,13 +88,6 @@ function answers(store: Store, queries: Map<string, Query>): Map<string, { answe
   )
 }
 
-function update(store: Store, newsroom: Newsroom, now: string): Set<string> {
-  return inTransaction(store, () => {
-    const touched = advanceTime(store, now)
-    return applyChanges(store, newsroom.page(cursorOf(store)).changes, touched).keys
-  })
-}
-
 function newSite(count: number): { newsroom: Newsroom; store: Store } {
   const newsroom = new Newsroom()
   for (const publication of sampleSite(count)) newsroom.publish(publication)
@@ -77,7 +95,7 @@ function newSite(count: number): { newsroom: Newsroom; store: Store } {
 }
 
 test('an answer that changed had a key that was touched, after any step and any passing of time', () => {
-  const moves = fc.array(fc.record({ step: arbitraryStep, hours: fc.constantFrom(0, 0, 5, -5) }), {
+  const moves = fc.array(fc.record({ step: arbitraryStep, hours: fc.constantFrom(0, 0, 1, 5, -5) }), {
     minLength: 20,
     maxLength: 20,
   })
@@ -91,7 +109,7 @@ function expectTouches(moves: { step: Step; hours: number }[]): void {
     const before = answers(store, queries)
     takeStep(newsroom, step)
     const now = new Date(Date.parse(recordedTime(store)) + hours * 3_600_000).toISOString()
-    const touched = update(store, newsroom, now)
+    const touched = updateStore(store, newsroom, now)
     for (const [name, { answer }] of answers(store, queries)) {
       const { answer: answerBefore, reads } = before.get(name) ?? { answer: '', reads: new Set<string>() }
       const noticed = [...reads].some((key) => touched.has(key))
@@ -107,110 +125,12 @@ test('the store after any steps is the store filled at once', () => {
       const { newsroom, store } = newSite(50)
       for (const step of steps) {
         takeStep(newsroom, step)
-        update(store, newsroom, NOW)
+        updateStore(store, newsroom, NOW)
       }
       expect(tablesOf(store)).toEqual(tablesOf(fillStore(newsroom.page(0, 100_000).changes, NOW)))
     }),
     { numRuns: 10, endOnFailure: true },
   )
-})
-
-function tablesOf({ db }: Store): Record<string, string[]> {
-  const tables = ['state', 'publications', 'members', 'lists', 'mentions', 'addresses', 'blob_paths']
-  const rowsOf = (table: string) =>
-    db
-      .prepare(`SELECT * FROM ${table}`)
-      .all()
-      .map((row) => JSON.stringify(row))
-      .sort()
-  return Object.fromEntries(tables.map((table) => [table, rowsOf(table)]))
-}
-
-describe('pages of a list', () => {
-  const column = makeColumn(1, 'news')
-  const site = (count: number): { newsroom: Newsroom; store: Store } => {
-    const newsroom = new Newsroom()
-    for (const publication of [...globals, column]) newsroom.publish(publication)
-    for (let number = 1; number <= count; number++) newsroom.publish(makeNews(number, { column: column.id }))
-    return { newsroom, store: fillStore(newsroom.page(0, 100_000).changes, NOW) }
-  }
-
-  test.each([0, 1, 19, 20, 21, 39, 40, 41, 60, 61])('of %i items show each item once, newest first', (count) => {
-    const content = new Content(site(count).store)
-    const front = content.front('news')
-    const numbered = content.ranges('news').map((range) => content.page('news', range)?.items ?? [])
-    const shown = [front.items, ...numbered].flat().map(({ title }) => title)
-    expect(shown).toEqual(Array.from({ length: count }, (_, index) => `示例消息${count - index}`))
-    expect(front.items.length).toBeLessThan(2 * RANGE_SIZE)
-  })
-
-  test('lead from the front page to the oldest and back', () => {
-    const content = new Content(site(75).store)
-    expect(content.front('news').older).toBe(2)
-    expect(content.page('news', 2)).toMatchObject({ older: 1, newer: null })
-    expect(content.page('news', 1)).toMatchObject({ older: null, newer: 2 })
-    expect([content.page('news', 3), content.page('news', 4), content.page('news', 5)]).toEqual([null, null, null])
-  })
-
-  const numbersOf = ({ slug }: { slug: string }) => Number(slug.split('-').at(-1))
-  const newsIn = (newsroom: Newsroom, first: number, last: number) =>
-    newsroom
-      .live()
-      .filter((publication) => publication.kind === 'news')
-      .filter((item) => numbersOf(item) >= first && numbersOf(item) <= last)
-
-  test('skip what was withdrawn whole, and keep every other page as it is', () => {
-    const { newsroom, store } = site(100)
-    const before = new Content(store).page('news', 1)?.items
-    for (const item of newsIn(newsroom, 21, 60)) newsroom.withdraw(item)
-    update(store, newsroom, NOW)
-    const content = new Content(store)
-    expect(content.ranges('news')).toEqual([4, 1])
-    expect(content.page('news', 4)).toMatchObject({ older: 1, newer: null })
-    expect(content.page('news', 1)?.items).toEqual(before)
-  })
-
-  const questions: [string, Query, number, number][] = [
-    ['the front page', (content) => content.front('news').older, 21, 80],
-    ['an old page', (content) => content.page('news', 1)?.newer, 21, 80],
-    ['the next older items', (content) => content.below('news', makeNews(100, { column: column.id }), 3), 96, 98],
-  ]
-  test.each(questions)('%s notices that an empty place is filled again', (_, question, first, last) => {
-    const { newsroom, store } = site(100)
-    const items = newsIn(newsroom, first, last)
-    for (const item of items) newsroom.withdraw(item)
-    update(store, newsroom, NOW)
-    const { reads, answer } = answers(store, new Map([['asked', question]])).get('asked') ?? expect.fail()
-    newsroom.publish(items[1] ?? expect.fail())
-    const touched = update(store, newsroom, NOW)
-    expect(JSON.stringify(question(new Content(store)))).not.toBe(answer)
-    expect([...reads].filter((key) => touched.has(key))).not.toEqual([])
-  })
-})
-
-describe('time', () => {
-  const [ended, running] = [makeLecture(1, -1), makeLecture(2, 1)]
-  const changes = () => {
-    const newsroom = new Newsroom()
-    for (const publication of [...globals, ended, running]) newsroom.publish(publication)
-    return newsroom.page(0).changes
-  }
-
-  test('a lecture is past when its end is, and no earlier', () => {
-    const store = fillStore(changes(), NOW)
-    const past = () => new Content(store).front(PAST_LECTURES).items.map(({ id }) => id)
-    expect(past()).toEqual([])
-    inTransaction(store, () => advanceTime(store, ended.endAt))
-    expect(past()).toEqual([ended.id])
-    expect(new Content(store).comingLectures().map(({ id }) => id)).toEqual([running.id])
-  })
-
-  test('a clock that had run ahead and is set right brings lectures back', () => {
-    const store = fillStore(changes(), running.endAt)
-    const { keys } = inTransaction(store, () => advanceTime(store, NOW))
-    expect([recordedTime(store), keys.has('coming')]).toEqual([NOW, true])
-    expect(tablesOf(store)).toEqual(tablesOf(fillStore(changes(), NOW)))
-  })
 })
 
 test('promise 7: nothing of a withdrawn publication stays in the store but its tombstone', () => {
@@ -220,7 +140,7 @@ test('promise 7: nothing of a withdrawn publication stays in the store but its t
   for (const publication of [...globals, column, secret]) newsroom.publish(publication)
   const store = fillStore(newsroom.page(0).changes, NOW)
   newsroom.withdraw(secret)
-  update(store, newsroom, NOW)
+  updateStore(store, newsroom, NOW)
   const { addresses, ...tables } = tablesOf(store)
   expect(JSON.stringify(tables)).not.toContain(secret.id)
   expect(JSON.stringify(tables)).not.toContain(secret.title)

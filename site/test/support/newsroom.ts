@@ -52,6 +52,7 @@ export class Newsroom {
     const entry = this.#entry(publication)
     const address = publicAddress(publication)
     if (address) entry.addresses.add(address)
+    if ('aliases' in publication) for (const alias of publication.aliases) entry.addresses.add(alias)
     for (const list of listsOf(publication)) entry.ordinals[list] ??= this.#nextOrdinal(list)
     const others = this.live().filter(({ id }) => id !== publication.id)
     const taken = new Set(others.map(publicAddress))

@@ -4,11 +4,11 @@ import { shortNews } from 'shared/examples/news'
 import { fullProfile } from 'shared/examples/profiles'
 import { home, navigation, settings } from 'shared/examples/site'
 import { story } from 'shared/examples/stories'
-import { newsColumn, storyColumn, topic, unit } from 'shared/examples/structure'
+import { newsColumn, speaker, storyColumn, studio, topic, unit } from 'shared/examples/structure'
 import { HONOURS, type HonourTitle } from 'shared/honours'
 import { KINDS, type Kind } from 'shared/kinds'
-import type { Image } from 'shared/parts'
-import type { Article, Lecture, Profile, Publication, PublicationOf } from 'shared/publication'
+import type { Image, Video } from 'shared/parts'
+import type { Lecture, Profile, Publication, PublicationOf } from 'shared/publication'
 import { TRADES, type Trade } from 'shared/trades'
 import type { Newsroom } from './newsroom.ts'
 
@@ -25,17 +25,42 @@ const idOf = (kind: Kind, number: number): string =>
 
 const pick = <Item>(items: readonly Item[], number: number): Item => items[number % items.length] as Item
 
-const instantOf = (number: number): string => new Date(Date.parse(NOW) + number * HOUR).toISOString()
+/** The moment so many hours after `NOW`. */
+export const instantOf = (number: number): string => new Date(Date.parse(NOW) + number * HOUR).toISOString()
 
 function paged<K extends Kind>(kind: K, number: number) {
   const at = instantOf(number - 100_000)
   return { kind, id: idOf(kind, number), slug: `shi-li-${kind}-${number}`, aliases: [], publishedAt: at, updatedAt: at }
 }
 
-export const makeUnit = (number: number): PublicationOf<'units'> => ({
+type Story = PublicationOf<'stories'>
+type News = PublicationOf<'news'>
+type Studio = PublicationOf<'studios'>
+type Speaker = PublicationOf<'speakers'>
+
+export const makeUnit = (number: number, parent: string | null = null): PublicationOf<'units'> => ({
   ...unit,
   ...paged('units', number),
   name: `示例单位${number}`,
+  parent,
+})
+
+export const makeStudio = (number: number, fields: Partial<Studio> = {}): Studio => ({
+  ...studio,
+  ...paged('studios', number),
+  name: `示例工作室${number}`,
+  leader: null,
+  unit: null,
+  ...fields,
+})
+
+export const makeSpeaker = (number: number, fields: Partial<Speaker> = {}): Speaker => ({
+  ...speaker,
+  ...paged('speakers', number),
+  name: `示例讲师${number}`,
+  unit: null,
+  profile: null,
+  ...fields,
 })
 
 export const makeColumn = (number: number, type: 'news' | 'stories'): PublicationOf<'columns'> => ({
@@ -53,41 +78,43 @@ export const makeTopic = (number: number, items: PublicationOf<'topics'>['items'
   items,
 })
 
-export function makeProfile(number: number, fields: Partial<Profile> = {}): Profile {
+export const makeProfile = (number: number, fields: Partial<Profile> = {}): Profile => ({
+  ...fullProfile,
+  ...paged('profiles', number),
+  name: `示例人物${number}`,
+  unit: null,
+  trade: pick(trades, number),
+  honours: number % 5 === 0 ? [] : [makeHonour(number)],
+  body: makeBody(number),
+  studio: null,
+  masters: [],
+  portrait: null,
+  gallery: [],
+  related: [],
+  ...fields,
+})
+
+/** An honour in a year in which it was granted. */
+export function makeHonour(number: number): Profile['honours'][number] {
   const title = pick(honours, number)
-  const honour = {
-    title,
-    level: HONOURS[title].level,
-    year: 2000 + (number % 7),
-    grantor: '示例机关',
-    documentNumber: '',
-  }
-  return {
-    ...fullProfile,
-    ...paged('profiles', number),
-    name: `示例人物${number}`,
-    unit: null,
-    trade: pick(trades, number),
-    honours: number % 5 === 0 ? [] : [honour],
-    body: makeBody(number),
-    portrait: null,
-    related: [],
-    ...fields,
-  }
+  const year = title === 'national-craftsman' ? 2018 : 1995 + 5 * (number % 7)
+  return { title, level: HONOURS[title].level, year, session: '', grantor: '示例机关', documentNumber: '' }
 }
 
-export const makeStory = (number: number, fields: Partial<Article> & { column: string }): Article => ({
+export const makeStory = (number: number, fields: Partial<Story> & { column: string }): Story => ({
   ...story,
   ...paged('stories', number),
   title: `【示例】故事${number}`,
   body: makeBody(number),
   cover: null,
+  topics: [],
   profiles: [],
   related: [],
+  units: [],
   ...fields,
 })
 
-export const makeNews = (number: number, fields: Partial<Article> & { column: string }): Article => ({
+export const makeNews = (number: number, fields: Partial<News> & { column: string }): News => ({
   ...shortNews,
   ...paged('news', number),
   title: `示例消息${number}`,
@@ -105,6 +132,8 @@ export const makeLecture = (number: number, hours: number, fields: Partial<Lectu
   endAt: instantOf(hours + 2),
   unit: null,
   speakers: [],
+  attachments: [],
+  recaps: [],
   ...fields,
 })
 
@@ -113,54 +142,89 @@ const makeBody = (number: number) =>
     paragraph(`第${number}篇示例正文的第${part}段。${'老炉前工说，铁水的颜色骗不了人。'.repeat(12)}`),
   )
 
-/** A picture whose bytes the newsroom holds. */
-export function makePicture(newsroom: Newsroom, words: string): Image {
-  const bytes = new TextEncoder().encode(`示例图片：${words}`)
-  const rendition = { type: 'image/webp' as const, width: 320, height: 240, bytes: bytes.length }
-  return {
-    alt: words,
-    caption: '',
-    credit: '',
-    focal: { x: 50, y: 50 },
-    renditions: [{ ...rendition, hash: newsroom.addBlob(bytes) }],
-  }
+/** Bytes that the newsroom holds, by their hash and length. */
+function makeBlob(newsroom: Newsroom, words: string) {
+  const bytes = new TextEncoder().encode(words)
+  return { hash: newsroom.addBlob(bytes), bytes: bytes.length }
 }
+
+/** A picture whose bytes the newsroom holds. */
+export const makePicture = (newsroom: Newsroom, words: string): Image => ({
+  alt: words,
+  caption: '',
+  credit: '',
+  focal: { x: 50, y: 50 },
+  colour: '#c0ffee',
+  renditions: [
+    { ...makeBlob(newsroom, `示例图片：${words}`), type: 'image/webp', width: 320, height: 240 },
+    { ...makeBlob(newsroom, `示例图片（JPEG）：${words}`), type: 'image/jpeg', width: 320, height: 240 },
+  ],
+})
+
+/** A film with captions and poster whose bytes the newsroom holds. */
+export const makeFilm = (newsroom: Newsroom, words: string): Video => ({
+  ...makeBlob(newsroom, `示例影片：${words}`),
+  type: 'video/mp4',
+  name: words,
+  captions: { ...makeBlob(newsroom, `WEBVTT\n\n00:00.000 --> 00:01.000\n${words}\n`), type: 'text/vtt' },
+  poster: makePicture(newsroom, `${words}的海报`),
+})
 
 /** The globals of a site whose other publications may all be withdrawn. */
 export const globals: readonly Publication[] = [
   settings,
   { ...navigation, items: navigation.items.filter(({ to }) => 'page' in to) },
-  { ...home, lead: null, profiles: [], columns: [], topics: [] },
+  { ...home, lead: null, recommended: [], profiles: [], columns: [], topics: [] },
 ]
 
 /** A site of about `count` publications, in the order in which a newsroom would publish them. */
 export function sampleSite(count: number): Publication[] {
   const range = (length: number) => Array.from({ length }, (_, index) => index + 1)
   const quarter = Math.ceil(count / 4)
-  const units = range(Math.min(40, Math.ceil(count / 20))).map(makeUnit)
+  const few = Math.ceil(count / 20)
+  const units = range(Math.min(40, few)).map((number) =>
+    makeUnit(number, number > 1 ? idOf('units', number >> 1) : null),
+  )
   const columns = [makeColumn(1, 'news'), makeColumn(2, 'news'), makeColumn(3, 'stories')]
   const columnOf = (number: number, type: string) =>
     pick(
       columns.filter((column) => column.type === type),
       number,
     ).id
-  const profiles = range(quarter).map((number) => makeProfile(number, { unit: pick(units, number).id }))
-  const stories = range(quarter).map((number) =>
-    makeStory(number, { column: columnOf(number, 'stories'), profiles: [pick(profiles, number).id] }),
+  const unitOf = (number: number) => pick(units, number).id
+  const studios = range(Math.ceil(few / 2)).map((number) =>
+    makeStudio(number, { unit: unitOf(number), leader: idOf('profiles', number) }),
   )
-  const lectures = range(Math.ceil(count / 20)).map((number) =>
-    makeLecture(number, (number % 30) - 25, {
-      unit: pick(units, number).id,
-      speakers: [{ name: '示例讲师', profile: pick(profiles, number).id }],
+  const speakers = range(few).map((number) =>
+    makeSpeaker(number, { unit: unitOf(number), profile: number % 3 ? idOf('profiles', number) : null }),
+  )
+  const profiles = range(quarter).map((number) =>
+    makeProfile(number, {
+      unit: unitOf(number),
+      studio: number % 3 ? null : pick(studios, number).id,
+      masters: number % 4 ? [] : [idOf('profiles', number - 1)],
     }),
   )
-  const rest = Math.max(0, count - units.length - columns.length - 2 * quarter - lectures.length - 2 - globals.length)
-  const news = range(rest).map((number) => makeNews(number, { column: columnOf(number, 'news') }))
+  const stories = range(quarter).map((number) =>
+    makeStory(number, {
+      column: columnOf(number, 'stories'),
+      profiles: [pick(profiles, number).id],
+      units: [unitOf(number + 1)],
+      topics: number % 3 ? [] : [idOf('topics', 1)],
+    }),
+  )
+  const lectures = range(few).map((number) =>
+    makeLecture(number, (number % 30) - 25, { unit: unitOf(number), speakers: [pick(speakers, number).id] }),
+  )
   const topics = [1, 2].map((number) =>
     makeTopic(
       number,
       stories.slice(0, 5 * number).map(({ kind, id }) => ({ kind, id })),
     ),
   )
-  return [...units, ...columns, ...profiles, ...stories, ...news, ...lectures, ...topics, ...globals]
+  const made = [...units, ...columns, ...topics, ...studios, ...speakers, ...profiles, ...stories, ...lectures]
+  const news = range(Math.max(0, count - made.length - globals.length)).map((number) =>
+    makeNews(number, { column: columnOf(number, 'news'), pinnedUntil: number % 9 ? null : instantOf(number) }),
+  )
+  return [...made, ...news, ...globals]
 }
