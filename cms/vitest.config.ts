@@ -1,13 +1,37 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { findMongod } from './src/testing/mongod.mjs'
 
-export default defineConfig({
-  resolve: { alias: { '@payload-config': path.join(import.meta.dirname, 'src/payload.config.ts') } },
+const isTest = 'src/**/*.test.ts'
+const common = {
+  isolate: false,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+/** The whole suite on both databases; only the rooms of one database are tested on that one alone. */
+const sqlite = {
+  extends: true as const,
+  test: { ...common, name: 'sqlite', include: [isTest], exclude: ['src/database/mongodb/**'] },
+}
+const mongodb = {
+  extends: true as const,
   test: {
-    include: ['src/**/*.test.ts'],
-    isolate: false,
-    maxWorkers: 1,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    ...common,
+    name: 'mongodb',
+    include: [isTest],
+    exclude: ['src/database/sqlite/**'],
+    env: { MONGOMS_SYSTEM_BINARY_VERSION_CHECK: 'false' },
+    globalSetup: 'src/testing/replicaSet.ts',
   },
+}
+
+export default defineConfig(async () => {
+  const mongod = await findMongod()
+  const isLeftOut = 'problem' in mongod && !process.env.CI
+  if (isLeftOut) console.warn(`${mongod.problem}，MongoDB 上的测试没有运行。`)
+  return {
+    resolve: { alias: { '@payload-config': path.join(import.meta.dirname, 'src/payload.config.ts') } },
+    test: { maxWorkers: 1, projects: isLeftOut ? [sqlite] : [sqlite, mongodb] },
+  }
 })

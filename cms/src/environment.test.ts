@@ -12,6 +12,7 @@ describe('the environment', () => {
   it('needs the secrets alone', () => {
     expect(readEnvironment(SECRETS)).toEqual({
       dataDir: path.resolve('../data'),
+      databaseUrl: null,
       secret: SECRETS.PAYLOAD_SECRET,
       publisherToken: SECRETS.PUBLISHER_TOKEN,
       operatorToken: SECRETS.OPERATOR_TOKEN,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { problemOfDatabaseUrl } from './database/mongodb/databaseUrl.ts'
 
 const secret = (name: string) =>
   z
@@ -11,6 +12,13 @@ const isOrigin = (url: string): boolean => /^https?:/.test(url) && URL.canParse(
 
 const schema = z.object({
   DATA_DIR: z.string().min(1, 'DATA_DIR 不能为空，请填写数据文件夹的路径。').default('../data'),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .superRefine((url, context) => {
+      const message = url && problemOfDatabaseUrl(url)
+      if (message) context.addIssue({ code: 'custom', message })
+    }),
   PAYLOAD_SECRET: secret('PAYLOAD_SECRET'),
   PUBLISHER_TOKEN: secret('PUBLISHER_TOKEN'),
   OPERATOR_TOKEN: secret('OPERATOR_TOKEN'),
@@ -24,6 +32,8 @@ const schema = z.object({
 /** What the CMS is told from outside. */
 export interface Environment {
   dataDir: string
+  /** The MongoDB of this newsroom; null where it lives in a SQLite file in the data folder. */
+  databaseUrl: string | null
   secret: string
   publisherToken: string
   operatorToken: string
@@ -34,6 +44,7 @@ export interface Environment {
 /** For builds and generators, which touch neither secrets nor a database. */
 export const NO_ENVIRONMENT: Environment = {
   dataDir: 'data',
+  databaseUrl: null,
   secret: 'none',
   publisherToken: '',
   operatorToken: '',
@@ -48,6 +59,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const { data } = result
   return {
     dataDir: path.resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL || null,
     secret: data.PAYLOAD_SECRET,
     publisherToken: data.PUBLISHER_TOKEN,
     operatorToken: data.OPERATOR_TOKEN,

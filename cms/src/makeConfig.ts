@@ -14,8 +14,9 @@ import { stories } from './collections/stories.ts'
 import { topics } from './collections/topics.ts'
 import { units } from './collections/units.ts'
 import { users } from './collections/users.ts'
+import { databaseOf } from './database/database.ts'
+import { keepingReferences } from './database/mongodb/references/keepingReferences.ts'
 import { namingTransactions } from './database/nameTransaction.ts'
-import { singleWriter } from './database/singleWriter.ts'
 import type { Environment } from './environment.ts'
 import { checkingShape } from './fields/refuseMalformed.ts'
 import { home } from './globals/home.ts'
@@ -58,7 +59,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     admin,
     collections: collections.map(prepared),
     custom: { environment },
-    db: singleWriter(environment.dataDir),
+    db: databaseOf(environment),
     editor: manuscriptEditor,
     email: noMail,
     endpoints: [health, ...accountEndpoints, importEndpoint, seedEndpoint, ...publishingEndpoints],
@@ -78,5 +79,5 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
 /** A copy that Payload may complete, so that the declaration serves the next config as it is. */
 function prepared<Declaration extends CollectionConfig | GlobalConfig>(declaration: Declaration): Declaration {
   const copy = deepCopyObject(declaration)
-  return checkingShape(namingTransactions({ ...copy, admin: { ...copy.admin, hideAPIURL: true } }))
+  return checkingShape(keepingReferences(namingTransactions({ ...copy, admin: { ...copy.admin, hideAPIURL: true } })))
 }

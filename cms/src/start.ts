@@ -1,5 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import { firstAdministrator } from './accounts/firstAdministrator.ts'
+import { inTurn } from './database/turns.ts'
 import { environmentOf } from './environment.ts'
 import { publishNeutralGlobals } from './globals/neutralGlobals.ts'
 import { fillEmptyNewsroom } from './samples/fillEmptyNewsroom.ts'
@@ -13,14 +14,18 @@ export async function start(): Promise<void> {
   process.env.TZ = 'Asia/Shanghai'
   try {
     const payload = await openNewsroom()
-    const words = await firstAdministrator(payload)
-    if (words) say(words)
-    await publishNeutralGlobals(payload)
+    await inTurn(payload, 'start', () => equip(payload))
     if (environmentOf(payload).sampleContent) void fillInTheBackground(payload)
   } catch (error) {
     say(sentenceOf(error))
     process.exit(1)
   }
+}
+
+async function equip(payload: Payload): Promise<void> {
+  const words = await firstAdministrator(payload)
+  if (words) say(words)
+  await publishNeutralGlobals(payload)
 }
 
 async function openNewsroom(): Promise<Payload> {

@@ -4,6 +4,7 @@ import {
   type CollectionBeforeDeleteHook,
   type PayloadRequest,
 } from 'payload'
+import { lock } from '../database/locks.ts'
 
 /** Somebody must stay who can manage accounts. */
 export const keepLastAdministrator: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -17,6 +18,7 @@ export const keepLastAdministratorsRole: CollectionBeforeChangeHook = async ({ d
 }
 
 async function refuseIfLast(id: string, req: PayloadRequest): Promise<void> {
+  await lock(req, 'administrators')
   const { docs } = await req.payload.find({
     collection: 'users',
     where: { role: { equals: 'administrator' } },

@@ -1,11 +1,13 @@
 import { APIError, type CollectionBeforeDeleteHook } from 'payload'
 import { headline } from 'shared/headline'
+import { lockAlone } from '../database/locks.ts'
 import { livePublications } from '../publishing/publicationStore.ts'
 
 /** A file that readers see now stays: its publications would otherwise fail at their next publishing. */
 export const refuseRemovalInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const medium = await req.payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, req })
   const hashes = [medium?.hash, ...(medium?.renditions ?? []).map(({ hash }) => hash)].filter((hash) => hash)
+  for (const hash of hashes) await lockAlone(req, String(hash))
   const users = await livePublications(req, { blobs: { in: hashes } }, 3)
   if (users.length === 0) return
   const titles = users.map((publication) => `《${headline(publication)}》`).join('、')

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { headline } from 'shared/headline'
+import { lock } from '../database/locks.ts'
 import { type PublicationRow, publicationRows, saveRow } from './publicationStore.ts'
 import { Refusal } from './refusal.ts'
 import { nounOf } from './wording.ts'
@@ -10,6 +11,7 @@ import { nounOf } from './wording.ts'
  * leads to one publication at most.
  */
 export async function takeAddress(req: PayloadRequest, address: string, taker: string): Promise<void> {
+  await lock(req, `address:${address}`)
   const rows = await publicationRows(req, {
     and: [{ addresses: { equals: address } }, { id: { not_equals: taker } }],
   })

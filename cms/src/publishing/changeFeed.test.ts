@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { type Change, feedPage } from 'shared/change-feed'
 import { news as newsExample } from 'shared/examples/news'
+import { unit as unitExample } from 'shared/examples/structure'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
@@ -54,6 +55,9 @@ const row = (index: number): PublicationRow => {
 const idOf = (change: Change) => (change.type === 'put' ? change.publication.id : change.id)
 const instantOf = (change: Change) => (change.type === 'put' ? change.publication.updatedAt : change.withdrawnAt)
 
+const columnOf = (change: Change) =>
+  change.type === 'put' && 'column' in change.publication && change.publication.column
+
 /** Rows as the command leaves them when the process dies between its commit and the numbering. */
 const commitRows = (rows: PublicationRow[]) =>
   inTransaction({ payload: newsroom.payload, user: null }, async (req) => {
@@ -103,7 +107,7 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     }
     db.find = publishFirst
     const page = await desk.feed(0)
-    expect(page.changes.map((change) => change.type === 'put' && change.publication.id)).not.toContain(moving.id)
+    expect(page.changes.map(columnOf)).not.toContain(to)
     expect(page.more).toBe(true)
     expect((await desk.feed(page.cursor)).changes).toMatchObject([
       { sequence: known + 1, publication: { id: moving.id }, ordinals: { [`columns/${to}`]: 1 } },
@@ -155,15 +159,11 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     expect(seen.map(idOf).sort()).toEqual(drafts.map(({ id }) => id).sort())
   })
 
-  test('a unit and a profile of it that are published at once come in this order', async () => {
-    for (let number = 0; number < 5; number += 1) {
-      const known = (await desk.changes()).at(-1)?.sequence ?? 0
-      const unit = await desk.write('units', { name: `示例单位${number}` })
-      const profile = await desk.write('profiles', { name: `示例人物${number}`, trade: 'power', unit: unit.id })
-      const answers = await Promise.all([desk.publish('units', unit), desk.publish('profiles', profile)])
-      expect(answers.map(({ status }) => status)).toEqual([200, 200])
-      expect((await desk.changes(known)).map(idOf)).toEqual([unit.id, profile.id])
-    }
+  test('a unit that is numbered together with what points to it comes first, whatever the clocks said', async () => {
+    const [news, unit] = [row(1), row(2)]
+    const ofUnit = { ...unit, id: `units:${unit.document}`, kind: 'units' as const }
+    await commitRows([news, { ...ofUnit, data: { ...unitExample, id: unit.document, slug: 'shi-li', aliases: [] } }])
+    expect((await desk.changes(1)).map(idOf)).toEqual([unit.document, news.document])
   })
 
   test('a publish that waits for its turn gets the instant of its turn', async () => {
@@ -172,22 +172,24 @@ describe('the change feed is in the order of commits and skips nothing', () => {
       await desk.write('news', desk.news('示例在后', column)),
     ]
     const { db } = newsroom.payload
-    const begin = db.beginTransaction
-    const mayBegin = Promise.withResolvers<void>()
-    const waits = Promise.withResolvers<void>()
-    db.beginTransaction = async (options) => {
-      db.beginTransaction = begin
-      waits.resolve()
-      await mayBegin.promise
-      return begin.call(db, options)
+    const commit = db.commitTransaction
+    const atCommit = Promise.withResolvers<void>()
+    const mayCommit = Promise.withResolvers<void>()
+    db.commitTransaction = async (id) => {
+      db.commitTransaction = commit
+      atCommit.resolve()
+      await mayCommit.promise
+      return commit.call(db, id)
     }
+    const working = desk.publish('news', first)
+    await atCommit.promise
     const waiting = desk.publish('news', second)
-    await waits.promise
-    const { publishedAt } = (await desk.publish('news', first)).body
-    mayBegin.resolve()
-    expect(Date.parse((await waiting).body.publishedAt)).toBeGreaterThanOrEqual(Date.parse(publishedAt))
-    const seen = (await desk.changes(1)).map(idOf)
-    expect(seen).toEqual([first.id, second.id])
+    for (let turn = 0; turn < 100; turn += 1) await setImmediate()
+    const itsTurn = Date.now()
+    mayCommit.resolve()
+    expect((await working).status).toBe(200)
+    expect(Date.parse((await waiting).body.publishedAt)).toBeGreaterThanOrEqual(itsTurn)
+    expect((await desk.changes(1)).map(idOf)).toEqual([first.id, second.id])
   })
 
   test('whatever is published, edited and withdrawn, reading on gives the same as reading from the start', async () => {

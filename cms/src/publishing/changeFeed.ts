@@ -1,11 +1,16 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { type Change, change, FEED_PAGE_SIZE, type FeedPage } from 'shared/change-feed'
 import { KIND_LABELS } from 'shared/kinds'
 import { SCHEMA_VERSION } from 'shared/publication'
+import { isReplicaSet } from '../database/mongodb/replicaSet.ts'
 import { nextChange } from './changeSignal.ts'
 import type { PublicationRow } from './publicationStore.ts'
 import { Refusal } from './refusal.ts'
 import { hasPending, latestSequence, numberPending } from './sequencer.ts'
+import { atOneInstant } from './transaction.ts'
+
+/** Another process does not wake the readers of this one: they look for themselves so often, in milliseconds. */
+const LOOK_AGAIN = 250
 
 interface Reading {
   payload: Payload
@@ -18,19 +23,21 @@ interface Reading {
 /** The changes after a cursor; where there are none yet, waits for the next. */
 export async function readChanges({ payload, after, patience }: Reading): Promise<FeedPage> {
   for (;;) {
-    const news = nextChange(patience)
+    const news = nextChange(isReplicaSet(payload.db) ? withinLimit(patience) : patience)
     const page = await pageAfter(payload, after)
     if (page.changes.length > 0 || patience.aborted) return page
     await news
   }
 }
 
+const withinLimit = (patience: AbortSignal): AbortSignal => AbortSignal.any([patience, AbortSignal.timeout(LOOK_AGAIN)])
+
 async function pageAfter(payload: Payload, after: number): Promise<FeedPage> {
   await numberPending(payload)
-  if (after > (await latestSequence(payload))) {
+  const rows = await atOneInstant(payload, async (req) => {
+    if (after <= (await latestSequence(req))) return numberedRows(req, after)
     throw new Refusal(`游标 ${after} 比最新的变更还大，说明采编库恢复过旧备份。请从 0 开始重新同步。`, 409)
-  }
-  const rows = await numberedRows(payload, after)
+  })
   const changes = rows.map(checkedChange)
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -40,13 +47,14 @@ async function pageAfter(payload: Payload, after: number): Promise<FeedPage> {
   }
 }
 
-async function numberedRows(payload: Payload, after: number): Promise<PublicationRow[]> {
-  const { docs } = await payload.db.find({
+async function numberedRows(req: PayloadRequest, after: number): Promise<PublicationRow[]> {
+  const { docs } = await req.payload.db.find({
     collection: 'publications',
     where: { state: { equals: 'numbered' }, sequence: { greater_than: after } },
     sort: 'sequence',
     limit: FEED_PAGE_SIZE,
     pagination: false,
+    req,
   })
   return docs as unknown as PublicationRow[]
 }

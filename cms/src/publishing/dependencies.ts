@@ -4,6 +4,7 @@ import { KIND_LABELS, type PageKind, STRUCTURE_KINDS } from 'shared/kinds'
 import type { Reference } from 'shared/parts'
 import type { Publication } from 'shared/publication'
 import { blobsOf, referencesOf } from 'shared/references'
+import { lock, lockAlone, lockShared } from '../database/locks.ts'
 import { blobsOf as blobFolder, hasFile } from '../pictures/blobStore.ts'
 import { livePublications, publicationRows, referenceKey, rowId } from './publicationStore.ts'
 import { Refusal } from './refusal.ts'
@@ -16,6 +17,13 @@ const NAMED = 3
  * before it is public and after it was withdrawn; readers then see no link.
  */
 const carries = (kind: PageKind): boolean => (STRUCTURE_KINDS as readonly string[]).includes(kind)
+
+/** Keeps others from taking away, while this publication is being stored, what it stands on. */
+export async function holdDependencies(req: PayloadRequest, publication: Publication): Promise<void> {
+  await lock(req, rowId(publication.kind, publication.id))
+  const carriers = referencesOf(publication).filter(({ kind }) => carries(kind))
+  await lockShared(req, [...carriers.map(referenceKey), ...blobsOf(publication)])
+}
 
 /** Refuses a publication that points to a unit, column or topic which readers cannot see. */
 export async function refuseMissing(req: PayloadRequest, publication: Publication): Promise<void> {
@@ -42,6 +50,8 @@ export async function refuseLostFiles({ payload }: PayloadRequest, publication: 
 /** Refuses to withdraw what live publications stand on. */
 export async function refuseNeeded(req: PayloadRequest, publication: Publication): Promise<void> {
   const { kind, id } = publication
+  await lock(req, rowId(kind, id))
+  if (carries(kind as PageKind)) await lockAlone(req, referenceKey({ kind: kind as PageKind, id }))
   const users = carries(kind as PageKind) ? await usersOf(req, { kind: kind as PageKind, id }) : []
   if (users.length === 0) return
   throw new Refusal(`不能撤下：${list(users)}正在使用它。请先把它们改到别处，或者撤下它们，再撤下这里。`, 409)
@@ -50,6 +60,7 @@ export async function refuseNeeded(req: PayloadRequest, publication: Publication
 /** Refuses to turn a news column with live news into a column of stories, or the other way round. */
 export async function refuseOrphans(req: PayloadRequest, publication: Publication): Promise<void> {
   if (publication.kind !== 'columns') return
+  await lockAlone(req, referenceKey(publication))
   const other = publication.type === 'news' ? 'stories' : 'news'
   const orphans = await usersOf(req, publication, { kind: { equals: other } })
   if (orphans.length) throw new Refusal(`不能改变收录的种类：栏目里还有${list(orphans)}。请先移走它们，再发布。`, 409)

@@ -215,7 +215,12 @@ describe('promise 6: a publish is all or nothing', () => {
     await desk.issue('news', { ...desk.news('示例旁观', column) })
     for (const { id } of [first, second]) {
       const [version] = (
-        await payload.findVersions({ collection: 'news', where: { parent: { equals: id } }, sort: '-updatedAt' })
+        await payload.findVersions({
+          collection: 'news',
+          where: { parent: { equals: id } },
+          sort: '-updatedAt',
+          depth: 0,
+        })
       ).docs
       const data = { version: { ...version?.version, slug: 'tong-zhi' } }
       await payload.db.updateVersion({

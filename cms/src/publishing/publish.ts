@@ -4,9 +4,10 @@ import { addressOf, publicAddress } from 'shared/addresses'
 import { isGlobalKind, type Kind } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
 import { blobsOf, referencesOf } from 'shared/references'
+import { inLine } from '../database/turns.ts'
 import { takeAddress } from './addresses.ts'
 import { currentText, refuseStale, type Target } from './currentText.ts'
-import { refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
+import { holdDependencies, refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
 import { project } from './projection/project.ts'
 import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRow, referenceKey, rowId, saveRow } from './publicationStore.ts'
@@ -34,23 +35,26 @@ export interface Published {
 
 /** Makes the current text of a document public, whole or not at all. */
 export async function publish(order: PublishOrder): Promise<Published> {
-  const { kind, id } = order
-  const published = await inTransaction(order, async (req) => {
-    const at = order.at ?? new Date().toISOString()
-    const source = await currentText(req, order)
-    refuseStale(kind, source, order.updatedAt)
-    const before = await publicationRow(req, kind, id)
-    const publication = await projectionOf(req, { kind, id, source, before, at })
-    if (isUnchanged(before, publication)) return answer(before.data, `${sameAsPublic(kind)}，无需再次发布。`)
-    await refuseMissing(req, publication)
-    await refuseLostFiles(req, publication)
-    await refuseOrphans(req, publication)
-    await store(req, publication, before)
-    await record(req, { action: 'publish', publication, at })
-    return answer(publication, before?.live ? '公开页面已更新。' : '已发布。')
-  })
+  const published = await inLine('publishing', () => inTransaction(order, (req) => publishIn(req, order)))
   await numberCommitted(order.payload)
   return published
+}
+
+async function publishIn(req: PayloadRequest, order: PublishOrder): Promise<Published> {
+  const { kind, id } = order
+  const at = order.at ?? new Date().toISOString()
+  const source = await currentText(req, order)
+  refuseStale(kind, source, order.updatedAt)
+  const before = await publicationRow(req, kind, id)
+  const publication = await projectionOf(req, { kind, id, source, before, at })
+  if (isUnchanged(before, publication)) return answer(before.data, `${sameAsPublic(kind)}，无需再次发布。`)
+  await holdDependencies(req, publication)
+  await refuseMissing(req, publication)
+  await refuseLostFiles(req, publication)
+  await refuseOrphans(req, publication)
+  await store(req, publication, before)
+  await record(req, { action: 'publish', publication, at })
+  return answer(publication, before?.live ? '公开页面已更新。' : '已发布。')
 }
 
 interface Projecting extends Target {

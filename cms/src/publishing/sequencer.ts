@@ -1,6 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { isGlobalKind, isManuscriptKind, type Kind } from 'shared/kinds'
 import { listsOf } from 'shared/lists'
+import { lock } from '../database/locks.ts'
+import { inLine } from '../database/turns.ts'
 import { announceChanges } from './changeSignal.ts'
 import { numberRow, type PublicationRow, publicationRows } from './publicationStore.ts'
 import { inTransaction } from './transaction.ts'
@@ -10,19 +12,23 @@ const CHANGES = 'changes'
 
 /**
  * Numbers what was committed since the last run, so that the change feed is in the order of commits and a reader's
- * cursor never skips a change. One sequencer at a time: the counter's row is incremented first, which locks it, and
- * pending rows are read inside that transaction. Runs after every publish and before every reading of the feed, so a
- * crash between commit and numbering loses nothing.
+ * cursor never skips a change. One sequencer at a time: pending rows are read and numbered in a transaction that holds
+ * the lock. Runs after every publish and before every reading of the feed, so a crash between commit and numbering loses
+ * nothing.
  */
-export async function numberPending(payload: Payload): Promise<void> {
-  if (!(await hasPending(payload))) return
-  await inTransaction({ payload, user: null }, async (req) => {
-    const first = await increment(req, CHANGES)
-    const rows = await pendingRows(req)
-    if (rows.length > 1) await increment(req, CHANGES, rows.length - 1)
-    for (const [index, row] of rows.entries()) await place(req, row, first + index)
+export const numberPending = (payload: Payload): Promise<void> =>
+  inLine('numbering', async () => {
+    if (!(await hasPending(payload))) return
+    await inTransaction({ payload, user: null }, numberAll)
+    announceChanges()
   })
-  announceChanges()
+
+async function numberAll(req: PayloadRequest): Promise<void> {
+  await lock(req, 'numbering')
+  const rows = await pendingRows(req)
+  if (rows.length === 0) return
+  const last = await increment(req, CHANGES, rows.length)
+  for (const [index, row] of rows.entries()) await place(req, row, last - rows.length + 1 + index)
 }
 
 /**
@@ -39,10 +45,11 @@ export async function numberCommitted(payload: Payload): Promise<void> {
 }
 
 /** The number of the latest change. */
-export async function latestSequence(payload: Payload): Promise<number> {
-  const counter = await payload.db.findOne<{ id: string; value: number }>({
+export async function latestSequence(req: PayloadRequest): Promise<number> {
+  const counter = await req.payload.db.findOne<{ id: string; value: number }>({
     collection: 'counters',
     where: { id: { equals: CHANGES } },
+    req,
   })
   return counter?.value ?? 0
 }
@@ -79,7 +86,7 @@ async function place(req: PayloadRequest, row: PublicationRow, sequence: number)
 async function increment(req: PayloadRequest, id: string, by = 1): Promise<number> {
   const { db } = req.payload
   const counter = await db.updateOne({ collection: 'counters', id, data: { value: { $inc: by } }, req })
-  if (counter) return Number(counter.value)
+  if (counter) return Number((counter as { value?: unknown }).value)
   await db.create({ collection: 'counters', data: { id, value: by }, req })
   return by
 }

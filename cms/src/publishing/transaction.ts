@@ -7,6 +7,8 @@ import {
   type PayloadRequest,
   type TypedUser,
 } from 'payload'
+import { untilStored } from '../database/conflicts.ts'
+import { isReplicaSet } from '../database/mongodb/replicaSet.ts'
 
 /** Who asks the CMS to do something. */
 export interface Caller {
@@ -14,14 +16,16 @@ export interface Caller {
   user: TypedUser | null
 }
 
+type Work<Result> = (req: PayloadRequest) => Promise<Result>
+
 /**
- * Does the work in a transaction of its own: everything in it is stored when this returns, or nothing is. What must
- * follow a commit, such as waking readers, follows this call.
+ * Does the work in a transaction of its own: everything in it is stored when this returns, or nothing is. Work that met
+ * another write is done again from its start. What must follow a commit, such as waking readers, follows this call.
  */
-export async function inTransaction<Result>(
-  { payload, user }: Caller,
-  work: (req: PayloadRequest) => Promise<Result>,
-): Promise<Result> {
+export const inTransaction = <Result>(caller: Caller, work: Work<Result>): Promise<Result> =>
+  untilStored(() => stored(caller, work))
+
+async function stored<Result>({ payload, user }: Caller, work: Work<Result>): Promise<Result> {
   const req = await createLocalReq({ user: user ?? undefined }, payload)
   await initTransaction(req)
   try {
@@ -33,3 +37,7 @@ export async function inTransaction<Result>(
     throw error
   }
 }
+
+/** Reads several things as they stand at one instant, whatever other processes of the newsroom write meanwhile. */
+export const atOneInstant = <Result>(payload: Payload, read: Work<Result>): Promise<Result> =>
+  isReplicaSet(payload.db) ? inTransaction({ payload, user: null }, read) : createLocalReq({}, payload).then(read)

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
+import { inLine } from '../database/turns.ts'
 import { refuseReadOnly, type Target } from './currentText.ts'
 import { refuseNeeded } from './dependencies.ts'
 import { type PublicationRow, publicationRow, saveRow } from './publicationStore.ts'
@@ -21,18 +22,20 @@ export interface Withdrawn extends Target {
 
 /** Takes a publication off the public record. What remains is a tombstone: its addresses, which readers find gone. */
 export async function withdraw(order: WithdrawOrder): Promise<Withdrawn> {
-  const { kind, id, reason } = order
-  const withdrawnAt = await inTransaction(order, async (req) => {
-    const at = new Date().toISOString()
-    await refuseReadOnly(req, kind)
-    const row = await liveRow(req, order)
-    await refuseNeeded(req, row.data)
-    await saveRow(req, tombstone(row, at), row)
-    await record(req, { action: 'withdraw', publication: row.data, at, reason })
-    return at
-  })
+  const { kind, id } = order
+  const withdrawnAt = await inLine('publishing', () => inTransaction(order, (req) => withdrawIn(req, order)))
   await numberCommitted(order.payload)
   return { kind, id, withdrawnAt, message: `已${withdrawalOf(kind)}，公开页面、列表和订阅里都不再出现。` }
+}
+
+async function withdrawIn(req: PayloadRequest, order: WithdrawOrder): Promise<string> {
+  const at = new Date().toISOString()
+  await refuseReadOnly(req, order.kind)
+  const row = await liveRow(req, order)
+  await refuseNeeded(req, row.data)
+  await saveRow(req, tombstone(row, at), row)
+  await record(req, { action: 'withdraw', publication: row.data, at, reason: order.reason })
+  return at
 }
 
 type LiveRow = PublicationRow & { data: Publication }

@@ -1,8 +1,10 @@
-import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { getPayload, handleEndpoints, type Payload, type RequestContext, type SanitizedConfig } from 'payload'
+import { COLLIDED, tries } from '../database/conflicts.ts'
 import { isOpen } from './openRoutes.ts'
 import { readablePath, refusedPath } from './readablePath.ts'
 import { isReadableQuery } from './readableQuery.ts'
 import { refused } from './refused.ts'
+import { hasUnreadableDate } from './unreadableDate.ts'
 
 const NOT_FOUND = '没有这个地址。请检查地址。'
 
@@ -26,10 +28,29 @@ export async function answer(request: Request, { config, key }: Newsroom): Promi
     if (!user) return refused('请先登录后台。', 401)
   }
   if (isMissing(payload, route)) return refused(NOT_FOUND, 404)
-  if (!isReadableQuery(new URL(request.url))) {
+  const url = new URL(request.url)
+  if (!isReadableQuery(url) || hasUnreadableDate(payload, route, url)) {
     return refused('查询条件（where）的写法不对，没有执行。请检查地址里的筛选条件。', 400)
   }
-  return explained(await handleEndpoints({ config, payloadInstanceCacheKey: key, request }))
+  const handle = (each: Request) => handleEndpoints({ config, payloadInstanceCacheKey: key, request: each })
+  return explained(await (isOneTransaction(payload, route) ? untilHandled(request, handle) : handle(request)))
+}
+
+/**
+ * What Payload does for one request it does in one transaction: a request that met another write has stored nothing, and
+ * is done again from its start. Our own commands do so themselves, each for its own transactions.
+ */
+const isOneTransaction = (payload: Payload, route: string): boolean =>
+  /^\/globals\//.test(route) || (route.split('/')[1] ?? '') in payload.collections
+
+async function untilHandled(request: Request, handle: (request: Request) => Promise<Response>): Promise<Response> {
+  for await (const _ of tries()) {
+    const each = request.clone()
+    const response = await handle(each)
+    const { context } = each as { context?: RequestContext }
+    if (!context?.collided) return response
+  }
+  return refused(COLLIDED, 409)
 }
 
 /** Where it has no route Payload answers in English, and not in the shape of its other errors. */

@@ -1,4 +1,14 @@
 import { type AfterErrorHook, type AfterErrorResult, APIError } from 'payload'
+import { COLLIDED, isConflict } from '../database/conflicts.ts'
+import { DANGLING } from '../database/mongodb/references/refuseDangling.ts'
+import { duplicated, duplicateIn } from './duplicates.ts'
+
+declare module 'payload' {
+  interface RequestContext {
+    /** Whether the request was given up because another write came in between, and stored nothing. */
+    collided?: boolean
+  }
+}
 
 type Failure = Error | { cause?: unknown }
 
@@ -19,9 +29,16 @@ const SENTENCES: Record<number, string> = {
  * The database layer wraps our own refusals, and Payload then takes them for its own failure: they come back as what
  * they are. A real failure says so in Chinese, and nothing else; Payload's English refusals become Chinese sentences.
  */
-export const explainErrors: AfterErrorHook = ({ error, result }): AfterErrorResult => {
+export const explainErrors: AfterErrorHook = ({ collection, error, req, result }): AfterErrorResult => {
   const refusal = chain(error).find((each) => each instanceof APIError && each.isPublic)
   if (refusal instanceof APIError && refusal !== error) return answer(refusal.message, refusal.status)
+  if (isConflict(error)) {
+    req.context.collided = true
+    return answer(COLLIDED, 409)
+  }
+  const place = { fields: collection?.flattenedFields ?? [], req }
+  const duplicate = duplicateIn(chain(error), place)
+  if (duplicate) return { response: duplicated(duplicate, place), status: 409 }
   const status = statusOf(error)
   if (status !== 500) return { response: inChinese(result ?? {}, SENTENCES[status] ?? MALFORMED), status }
   const mistake = chain(error).map(mistakeOf).find(Boolean)
@@ -40,7 +57,7 @@ function chain(error: Failure): Error[] {
 /** What a caller sent and Payload handed on unread, as the layers below name it. */
 function mistakeOf({ message }: Error): string | undefined {
   if (message.includes('FOREIGN KEY constraint failed')) {
-    return '引用的内容不存在，可能已经删除，什么都没有保存。请重新选择后再试。'
+    return DANGLING
   }
   if (/SQLite3 can only bind|cannot be passed as argument to the database/.test(message)) {
     return '请求里有一个值的写法不对，没有执行。请检查后再试。'

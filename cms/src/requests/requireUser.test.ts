@@ -1,11 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { NO_ENVIRONMENT } from '../environment.ts'
 import { makeConfig } from '../makeConfig.ts'
+import { freshEnvironment, removeNewsroom } from '../testing/newsroom.ts'
 import { requireUser } from './requireUser.ts'
 
 const request = vi.hoisted(() => ({ headers: new Headers() }))
@@ -14,19 +10,14 @@ vi.mock('next/headers', () => ({ headers: async () => request.headers }))
 const ACCOUNT = { email: 'editor@example.org', password: 'a long password' }
 
 describe('promise 1: the admin’s server functions', () => {
-  let dataDir: string
   let config: Promise<SanitizedConfig>
   let payload: Payload
   beforeAll(async () => {
-    dataDir = await mkdtemp(path.join(tmpdir(), 'newsroom-'))
-    config = makeConfig({ ...NO_ENVIRONMENT, dataDir, secret: randomBytes(32).toString('hex') })
+    config = makeConfig(await freshEnvironment())
     payload = await getPayload({ config })
     await payload.create({ collection: 'users', data: { ...ACCOUNT, role: 'editor' } })
   })
-  afterAll(async () => {
-    await payload.destroy()
-    await rm(dataDir, { recursive: true })
-  })
+  afterAll(() => removeNewsroom(payload))
 
   const call = (headers: Record<string, string>) => {
     request.headers = new Headers(headers)

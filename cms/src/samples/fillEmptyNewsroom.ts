@@ -3,13 +3,16 @@ import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { GLOBAL_IDS, type GlobalKind, isGlobalKind, PAGE_KINDS } from 'shared/kinds'
 import { anyAdministrator } from '../accounts/anyAdministrator.ts'
 import { wasPublished } from '../collections/wasPublished.ts'
+import { inTurn } from '../database/turns.ts'
 import { environmentOf } from '../environment.ts'
 import { publicationRow } from '../publishing/publicationStore.ts'
 import { publish } from '../publishing/publish.ts'
 import type { SampleDocument } from './documents/sampleDocument.ts'
 import { byDate, sampleDocuments } from './documents/sampleDocuments.ts'
 import { storeDocument } from './storeDocument.ts'
-import { takeTurns } from './takeTurns.ts'
+
+/** Samples and generated manuscripts build on the same units and columns: they are written one after the other. */
+export const SAMPLES = 'samples'
 
 /** Takes a line of progress, in Chinese. */
 export type Report = (line: string) => void
@@ -19,7 +22,7 @@ export type Report = (line: string) => void
  * that is full, or that holds anything else, is left alone.
  */
 export const fillEmptyNewsroom = (payload: Payload, { report }: { report: Report }): Promise<void> =>
-  takeTurns(async () => {
+  inTurn(payload, SAMPLES, async () => {
     const documents = sampleDocuments(environmentOf(payload).siteUrl)
     if (await isFull(payload, documents)) return
     if (!(await isEmpty(payload)) && !(await isBegun(payload, documents))) return

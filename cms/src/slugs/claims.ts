@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PageKind } from 'shared/kinds'
 import { isSlug, numberedSlug } from 'shared/slugs'
+import { lock } from '../database/locks.ts'
 
 /** Who asks for a slug. `id` is unknown while a document is being created without one. */
 export interface Claim {
@@ -11,6 +12,7 @@ export interface Claim {
 
 /** The other document of the kind that holds a slug, drafts and the trash included. */
 export async function holderOf(slug: string, { kind, id, req }: Claim) {
+  await lock(req, `slug:${kind}/${slug}`)
   const { docs } = await req.payload.find({
     collection: kind,
     where: { slug: { equals: slug }, ...(id ? { id: { not_equals: id } } : {}) },

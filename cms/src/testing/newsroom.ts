@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Role } from 'shared/roles'
-import type { Environment } from '../environment.ts'
+import { inject } from 'vitest'
+import { isReplicaSet } from '../database/mongodb/replicaSet.ts'
+import { type Environment, environmentOf } from '../environment.ts'
 import { makeConfig } from '../makeConfig.ts'
 import { answer } from '../requests/answer.ts'
 
@@ -36,21 +38,33 @@ export interface Newsroom {
 
 const token = () => randomBytes(32).toString('hex')
 
-/** A CMS of its own on a fresh data folder. */
-export async function freshNewsroom(settings: Partial<Environment> = {}): Promise<Newsroom> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'newsroom-'))
-  const environment: Environment = {
-    dataDir,
+/** The surroundings of a newsroom that was never started, on the database that this run tests. */
+export async function freshEnvironment(): Promise<Environment> {
+  return {
+    dataDir: await mkdtemp(path.join(tmpdir(), 'newsroom-')),
+    databaseUrl: inject('replicaSet')?.replace('/?', `/newsroom-${randomUUID()}?`) ?? null,
     secret: token(),
     publisherToken: token(),
     operatorToken: token(),
     siteUrl: 'http://localhost:4321',
     sampleContent: false,
-    ...settings,
   }
+}
+
+/** Leaves nothing of a newsroom, in no database and on no disk. */
+export async function removeNewsroom(payload: Payload): Promise<void> {
+  if (isReplicaSet(payload.db)) await payload.db.connection.dropDatabase()
+  await payload.destroy()
+  await rm(environmentOf(payload).dataDir, { recursive: true, force: true })
+}
+
+/** A CMS of its own on a fresh data folder. */
+export async function freshNewsroom(settings: Partial<Environment> = {}): Promise<Newsroom> {
+  const environment: Environment = { ...(await freshEnvironment()), ...settings }
+  const key = randomUUID()
   const config = await makeConfig(environment)
   config.logger = { options: { level: 'silent' } } as SanitizedConfig['logger']
-  const payload = await getPayload({ config, key: dataDir })
+  const payload = await getPayload({ config, key })
   const account = remembered((role: Role) => createAccount(payload, role))
   const session = remembered(async (role: Role) => {
     const { email, password } = await account(role)
@@ -73,12 +87,9 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
         },
         body: sent?.bytes,
       })
-      return answerOf(await answer(request, { config, key: dataDir }))
+      return answerOf(await answer(request, { config, key }))
     },
-    async close() {
-      await payload.destroy()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+    close: () => removeNewsroom(payload),
   }
 }
 

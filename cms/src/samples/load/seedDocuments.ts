@@ -4,10 +4,11 @@ import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { MANUSCRIPT_KINDS } from 'shared/kinds'
 import { anyAdministrator } from '../../accounts/anyAdministrator.ts'
 import { wasPublished } from '../../collections/wasPublished.ts'
+import { inTurn } from '../../database/turns.ts'
 import { publish } from '../../publishing/publish.ts'
 import { structureDocuments } from '../documents/sampleDocuments.ts'
+import { SAMPLES } from '../fillEmptyNewsroom.ts'
 import { storeDocument } from '../storeDocument.ts'
-import { takeTurns } from '../takeTurns.ts'
 import { generatedManuscript } from './generatedManuscript.ts'
 
 /**
@@ -15,7 +16,7 @@ import { generatedManuscript } from './generatedManuscript.ts'
  * Returns how many manuscripts there are now.
  */
 export const seedDocuments = (payload: Payload, order: { documents: number; batch: number }): Promise<number> =>
-  takeTurns(async () => {
+  inTurn(payload, SAMPLES, async () => {
     const user = await anyAdministrator(payload)
     await issueStructure(payload, user)
     const before = await countManuscripts(payload)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
 
 describe('migrations', () => {
   let newsroom: Newsroom

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshNewsroom } from '../testing/newsroom.ts'
+import { freshNewsroom } from '../../testing/newsroom.ts'
 import { lockNewsroom } from './newsroomLock.ts'
 
 const HOLD = `

@@ -3,7 +3,7 @@ import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
 
 describe('one writer', () => {
   let newsroom: Newsroom
@@ -94,10 +94,8 @@ describe('one writer', () => {
 })
 
 async function run({ payload, transactionID }: PayloadRequest, statement: SQL): Promise<void> {
-  const session = payload.db.sessions?.[String(await transactionID)] as {
-    db: { run: (query: SQL) => Promise<unknown> }
-  }
-  await session.db.run(statement)
+  const session: object | undefined = payload.db.sessions?.[String(await transactionID)]
+  await (session as { db: { run: (query: SQL) => Promise<unknown> } }).db.run(statement)
 }
 
 const deadline = (milliseconds: number): Promise<never> =>

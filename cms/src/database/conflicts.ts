@@ -1,0 +1,51 @@
+import { setTimeout } from 'node:timers/promises'
+import { APIError } from 'payload'
+
+/** WriteConflict, NoSuchTransaction, LockTimeout, and two at once that insert the same key. */
+const CODES: unknown[] = [112, 251, 24, 11000]
+
+/** A write is tried for so long, in milliseconds, before its caller is told. */
+const PATIENCE = 10_000
+const LONGEST_PAUSE = 200
+
+export const COLLIDED =
+  '别人正好也在保存同样的内容，系统试了几次都没有轮到，这次没有保存。请稍等片刻，刷新页面后再试一次。'
+
+/**
+ * Whether a database gave a write up because another one came in between. It stored nothing then, and may store it
+ * whole if all of the work is done once more.
+ */
+export function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return hasLabel(error, 'TransientTransactionError') || CODES.includes(code) || isConflict(cause)
+}
+
+/** Whether MongoDB puts an error into a class of its own. */
+export function hasLabel(error: unknown, label: string): boolean {
+  const { errorLabels } = error as { errorLabels?: unknown }
+  return Array.isArray(errorLabels) && errorLabels.includes(label)
+}
+
+/** The tries of one write. The pauses between them grow, and are never the same for two that met each other. */
+export async function* tries(): AsyncGenerator<void> {
+  const end = Date.now() + PATIENCE
+  for (let longest = 10; Date.now() < end; longest = Math.min(2 * longest, LONGEST_PAUSE)) {
+    yield
+    await setTimeout(Math.random() * longest)
+  }
+}
+
+/** Does work that is stored whole or not at all, again from its start where it met a conflict. */
+export async function untilStored<Result>(work: () => Promise<Result>): Promise<Result> {
+  let cause: unknown
+  for await (const _ of tries()) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      cause = error
+    }
+  }
+  throw Object.assign(new APIError(COLLIDED, 409), { cause })
+}

@@ -1,0 +1,84 @@
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { DatabaseAdapterObj } from 'payload'
+import { hasLabel, tries } from '../conflicts.ts'
+import { prepareLocks } from './locks.ts'
+
+/** What a commit promises, whatever the URL says: it is on the disks of most servers, and no failover takes it back. */
+const DURABLE = { readPreference: 'primary', w: 'majority', journal: true, retryWrites: true } as const
+
+/**
+ * Payload's MongoDB adapter on a replica set, so that transactions hold. All collections and indexes are there before
+ * the first request: a transaction that has to make one collides with itself.
+ */
+export function replicaSet(url: string): DatabaseAdapterObj<MongooseAdapter> {
+  const stock = mongooseAdapter({
+    url,
+    connectOptions: { autoCreate: false, autoIndex: false, ...DURABLE },
+    ensureIndexes: true,
+    transactionOptions: {
+      readConcern: { level: 'snapshot' },
+      readPreference: 'primary',
+      writeConcern: { w: 'majority' },
+    },
+  })
+  return { ...stock, init: (args) => prepared(stock.init(args) as MongooseAdapter, url) }
+}
+
+/** Whether this newsroom lives on MongoDB, where several CMS may write at once. */
+export const isReplicaSet = (db: { name?: string }): db is MongooseAdapter => db.name === 'mongoose'
+
+function prepared(adapter: MongooseAdapter, url: string): MongooseAdapter {
+  const { connect } = adapter
+  const own: Partial<MongooseAdapter> = {
+    async connect(options) {
+      await open(adapter, url)
+      await makeCollections(adapter)
+      await connect?.call(adapter, options)
+    },
+
+    async commitTransaction(id) {
+      const key = String(await id)
+      const session = adapter.sessions[key]
+      delete adapter.sessions[key]
+      if (!session) return
+      try {
+        await commit(session)
+      } finally {
+        await session.endSession()
+      }
+    },
+  }
+  return Object.assign(adapter, own)
+}
+
+/** A commit of which no answer came is asked for again: it is stored once, however often it is asked for. */
+async function commit(session: MongooseAdapter['sessions'][string]): Promise<void> {
+  let unknown: unknown
+  for await (const _ of tries()) {
+    try {
+      return await session.commitTransaction()
+    } catch (error) {
+      if (!hasLabel(error, 'UnknownTransactionCommitResult')) throw error
+      unknown = error
+    }
+  }
+  throw unknown
+}
+
+async function open({ connection, connectOptions }: MongooseAdapter, url: string): Promise<void> {
+  try {
+    await connection.openUri(url, connectOptions)
+  } catch (cause) {
+    throw new Error(
+      `连不上 MongoDB，后台没有启动。请确认数据库正在运行，再检查 DATABASE_URL 里的地址、副本集名称、账号和密码。系统的说明：${cause instanceof Error ? cause.message : cause}`,
+      { cause },
+    )
+  }
+}
+
+async function makeCollections({ connection, globals }: MongooseAdapter): Promise<void> {
+  const models = Object.values(connection.models)
+  await Promise.all(models.map((model) => model.createCollection()))
+  await globals?.collection.createIndex({ globalType: 1 }, { unique: true })
+  await prepareLocks(connection.collection('locks'))
+}

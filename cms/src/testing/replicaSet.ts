@@ -1,0 +1,28 @@
+import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import type { TestProject } from 'vitest/node'
+import { findMongod } from './mongod.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A replica set that is there for the whole run; absent where newsrooms live in SQLite files. */
+    replicaSet?: string
+  }
+}
+
+/** One `mongod` for all tests, a replica set of its own; each newsroom makes and drops its database. */
+export default async function replicaSet(project: TestProject): Promise<() => Promise<void>> {
+  const mongod = await findMongod()
+  if ('problem' in mongod) throw new Error(`${mongod.problem}，MongoDB 上的测试没有运行。`)
+  const server = await MongoMemoryReplSet.create({
+    binary: { systemBinary: mongod.path },
+    replSet: {
+      count: 1,
+      storageEngine: 'wiredTiger',
+      args: ['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'enableTestCommands=1'],
+    },
+  })
+  project.provide('replicaSet', server.getUri())
+  return async () => {
+    await server.stop()
+  }
+}
