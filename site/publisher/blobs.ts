@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { hashInPath } from '../src/content/blob-paths.ts'
 import type { Folders } from './folders.ts'
 import type { Workplace } from './workplace.ts'
@@ -12,23 +14,42 @@ const FETCHED_AT_ONCE = 8
 /** Makes sure that the bytes behind these paths are in the cache, each checked against its SHA-256. */
 export async function fetchBlobs(paths: readonly string[], { folders, feed, signal }: Source): Promise<void> {
   await mkdir(folders.blobs, { recursive: true })
-  for (let start = 0; start < paths.length; start += FETCHED_AT_ONCE) {
-    const some = paths.slice(start, start + FETCHED_AT_ONCE)
-    await Promise.all(some.map((path) => fetchBlob(hashOf(path), { folders, feed, signal })))
+  const hashes = [...new Set(paths.map(hashOf))]
+  for (let start = 0; start < hashes.length; start += FETCHED_AT_ONCE) {
+    const some = hashes.slice(start, start + FETCHED_AT_ONCE)
+    await Promise.all(some.map((hash) => fetchBlob(hash, { folders, feed, signal })))
   }
 }
 
 async function fetchBlob(hash: string, { folders, feed, signal }: Source): Promise<void> {
   const target = join(folders.blobs, hash)
   if (await exists(target)) return
-  const bytes = await feed.blob(hash, signal)
-  if (createHash('sha256').update(bytes).digest('hex') !== hash) {
-    throw new Error(`采编系统给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
+  const partial = `${target}.partial`
+  try {
+    if ((await writeDurably(partial, feed.blob(hash, signal))) !== hash) {
+      throw new Error(`采编系统给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
+    }
+    await rename(partial, target)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
   }
-  await writeDurably(target, bytes)
 }
 
-/** Puts a cached picture or attachment into a release. */
+/** Writes bytes to a file as they come, so that they outlive a crash of the machine. Their SHA-256. */
+async function writeDurably(file: string, bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const digest = createHash('sha256')
+  async function* digested() {
+    for await (const some of bytes) {
+      digest.update(some)
+      yield some
+    }
+  }
+  await pipeline(digested, createWriteStream(file, { flush: true }))
+  return digest.digest('hex')
+}
+
+/** Puts a cached picture, film or attachment into a release. */
 export async function placeBlob(path: string, release: string, folders: Folders): Promise<void> {
   const target = join(release, path)
   if (await exists(target)) return
@@ -58,7 +79,7 @@ export async function sweepBlobs(kept: readonly string[], folders: Folders): Pro
 function hashOf(path: string): string {
   const hash = hashInPath(path)
   if (hash) return hash
-  throw new Error(`“${path}”不是图片或附件的路径。`)
+  throw new Error(`“${path}”不是图片、视频或附件的路径。`)
 }
 
 const exists = (file: string): Promise<boolean> =>
@@ -66,11 +87,3 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-async function writeDurably(target: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(`${target}.partial`, 'w')
-  await file.writeFile(bytes)
-  await file.sync()
-  await file.close()
-  await rename(`${target}.partial`, target)
-}

@@ -5,25 +5,23 @@ import { SCHEMA_VERSION } from 'shared/publication'
 export interface ChangeFeed {
   /** The changes after a cursor. Waits up to `wait` seconds for the first. */
   read(after: number, wait: number, signal: AbortSignal): Promise<FeedPage>
-  /** The bytes behind a SHA-256, unchecked. */
-  blob(hash: string, signal: AbortSignal): Promise<Uint8Array>
+  /** The bytes behind a SHA-256, unchecked, as they come: a film is larger than memory should be. */
+  blob(hash: string, signal: AbortSignal): AsyncIterable<Uint8Array>
 }
 
 /** The newsroom has not come as far as the store: it was restored from a backup, and must be read from its beginning. */
 export class NewsroomRestored extends Error {}
 
-/** Time for an answer beyond what the feed was asked to wait. */
-const ANSWER_TIMEOUT = 30_000
+/** How long the CMS may say nothing, beyond what the feed was asked to wait. */
+const LONGEST_SILENCE = 30_000
 
 export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: string }): ChangeFeed {
-  async function ask(path: string, wait: number, signal: AbortSignal): Promise<Response> {
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(wait * 1000 + ANSWER_TIMEOUT)])
+  function lost(cause: unknown): never {
+    throw new Error(`暂时连不上采编系统（${cmsUrl}），网站保持原样，稍后自动重试。`, { cause })
+  }
+  async function ask(path: string, signal: AbortSignal): Promise<Response> {
     const headers = { authorization: `Bearer ${token}` }
-    const response = await fetch(new URL(path, cmsUrl), { headers, signal: deadline, redirect: 'error' }).catch(
-      (cause: unknown) => {
-        throw new Error(`暂时连不上采编系统（${cmsUrl}），网站保持原样，稍后自动重试。`, { cause })
-      },
-    )
+    const response = await fetch(new URL(path, cmsUrl), { headers, signal, redirect: 'error' }).catch(lost)
     if (response.ok) return response
     await response.body?.cancel()
     if (response.status === 409) throw new NewsroomRestored(`${cmsUrl} 的变更少于内容库已有的。`)
@@ -32,13 +30,30 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
   return {
     async read(after, wait, signal) {
       const seconds = Math.min(wait, FEED_MAX_WAIT)
-      const response = await ask(`/api/changes?after=${after}&wait=${seconds}`, seconds, signal)
+      const deadline = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000 + LONGEST_SILENCE)])
+      const response = await ask(`/api/changes?after=${after}&wait=${seconds}`, deadline)
       return checkedPage(await response.json().catch(() => null), after)
     },
-    async blob(hash, signal) {
-      return (await ask(`/api/blobs/${hash}`, 0, signal)).bytes()
+    async *blob(hash, signal) {
+      using silence = startSilence()
+      const { body } = await ask(`/api/blobs/${hash}`, AbortSignal.any([signal, silence.signal]))
+      try {
+        for await (const bytes of body ?? []) {
+          silence.timer.refresh()
+          yield bytes
+        }
+      } catch (cause) {
+        lost(cause)
+      }
     },
   }
+}
+
+/** A signal that comes once `timer` was not refreshed for too long. */
+function startSilence() {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), LONGEST_SILENCE)
+  return { signal: controller.signal, timer, [Symbol.dispose]: () => clearTimeout(timer) }
 }
 
 function refusal(status: number, cmsUrl: string): string {

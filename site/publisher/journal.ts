@@ -17,7 +17,7 @@ const JOURNAL_TABLES = `
 
 export const openJournaledStore = (file: string): Store => openStore(file, JOURNAL_TABLES)
 
-/** Notes every page that has read a touched key, and every touched picture and attachment. */
+/** Notes every page that has read a touched key, and every touched picture, film and attachment. */
 export function markStale({ sql }: Store, touched: Touched): void {
   for (const key of touched.keys) {
     sql.run`
@@ -34,7 +34,7 @@ export function markPathsStale({ sql }: Pick<Store, 'sql'>, paths: Iterable<stri
 /** Stale pages, in the order of their paths. */
 export const stalePages = (store: Store): string[] => stalePaths(store).filter((path) => !hashInPath(path))
 
-/** Stale pictures and attachments: those that live publications name, and those that none names any longer. */
+/** Stale pictures, films and attachments: those that live publications name, and those that none names any longer. */
 export function staleBlobs(store: Store): { named: string[]; unnamed: string[] } {
   const { true: named = [], false: unnamed = [] } = Object.groupBy(
     stalePaths(store).filter(hashInPath),

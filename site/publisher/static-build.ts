@@ -6,7 +6,7 @@ import { placeBlob } from './blobs.ts'
 import { foldersIn } from './folders.ts'
 import { namedBlobPaths } from './journal.ts'
 
-/** Puts pictures and attachments beside the pages of a static build. */
+/** Puts pictures, films and attachments beside the pages of a static build. */
 export function blobsBesidePages(): AstroIntegration {
   return {
     name: 'blobs-beside-pages',
@@ -23,7 +23,7 @@ export function blobsBesidePages(): AstroIntegration {
 /** A running publisher drops the bytes of what is withdrawn. */
 function explainVanished(error: NodeJS.ErrnoException): never {
   if (error.code !== 'ENOENT') throw error
-  throw new Error('生成期间有内容被撤下或替换，所用的图片或附件已不在本机，这次生成的网站不完整。请重新生成。', {
+  throw new Error('生成期间有内容被撤下或替换，所用的图片、视频或附件已不在本机，这次生成的网站不完整。请重新生成。', {
     cause: error,
   })
 }

@@ -10,7 +10,7 @@ import type { Workplace } from './workplace.ts'
 export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log'> & { wait: number }
 
 /**
- * Brings the store up to date in one transaction over all pages of the feed and the pictures that they name: the store
+ * Brings the store up to date in one transaction over all pages of the feed and the files that they name: the store
  * holds a state that the newsroom had, with all that is needed to render it, or stays as it was.
  */
 export async function syncStore(sync: Sync): Promise<void> {

@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "img-src 'self'",
+  "media-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",
@@ -25,7 +26,7 @@ export function setSecurityHeaders(response: ServerResponse): void {
 }
 
 /**
- * Style sheets are named by their content and kept for good. So are pictures and attachments, but a day is enough:
+ * Style sheets are named by their content and kept for good. So are pictures, films and attachments, but a day is enough:
  * what is withdrawn must not live on in caches. Pages are asked for each time and mostly answered with 304.
  */
 export function cacheControlOf(file: string): string {

@@ -8,7 +8,7 @@ import { readRow, recordedTime, type Store, writeState } from './store.ts'
 import { touchedKeys } from './touched-keys.ts'
 import { deleteRow, insertRow } from './write-row.ts'
 
-/** What a change of the store touches: the keys that pages read, and the paths of pictures and attachments. */
+/** What a change of the store touches: the keys that pages read, and the paths of pictures, films and attachments. */
 export interface Touched {
   keys: Set<string>
   blobPaths: Set<string>
