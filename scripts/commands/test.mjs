@@ -7,7 +7,7 @@ import { cleanUpAtEnd } from '../processes/ending.mjs'
 import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'
 import { build } from '../setup/build.mjs'
 import { install } from '../setup/install.mjs'
-import { countTests, summaryLine, total } from '../terminal/test-summary.mjs'
+import { countTests, leftOut, summaryLine, total } from '../terminal/test-summary.mjs'
 import { noArguments } from './arguments.mjs'
 
 const PACKAGES = ['shared', 'cms', 'site', 'scripts']
@@ -20,34 +20,49 @@ export async function run(args) {
   noArguments(args, 'npm test')
   await install()
   await build()
+  const mongod = await findMongod()
   const reports = mkdtempSync(join(tmpdir(), 'newsroom-tests-'))
   const cleanUp = cleanUpAtEnd(() => rmSync(reports, { recursive: true, force: true }))
   const counts = []
   try {
     for (const folder of PACKAGES)
-      counts.push({ folder, ...(await testPackage(folder, join(reports, `${folder}.json`))) })
+      counts.push({ folder, ...(await testPackage(folder, { report: join(reports, `${folder}.json`), mongod })) })
   } finally {
     await cleanUp()
   }
 
   console.log('')
   for (const { folder, ...count } of counts) console.log(`${folder.padEnd(8)}${summaryLine(count)}`)
+  if ('problem' in mongod) console.log(leftOut(mongod.problem))
   const all = total(counts)
   console.log(summaryLine(all))
   return all.failed === 0 ? 0 : 1
 }
 
+/** @typedef {{ path: string } | { problem: string }} Mongod */
+
+/**
+ * The database server of the tests on MongoDB, looked for once.
+ * @returns {Promise<Mongod>}
+ */
+async function findMongod() {
+  const finder = await import('../../cms/src/testing/mongod.mjs')
+  return finder.findMongod()
+}
+
 /**
  * @param {string} folder
- * @param {string} report
+ * @param {{ report: string, mongod: Mongod }} options
  */
-async function testPackage(folder, report) {
+async function testPackage(folder, { report, mongod }) {
   console.log(`\n── ${folder}`)
   const child = startChild({
     command: NODE,
     args: [commandOf(folder, 'vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     cwd: inRoot(folder),
-    env: nodeEnvironment(),
+    env: nodeEnvironment(
+      'path' in mongod ? { MONGOMS_SYSTEM_BINARY: mongod.path } : { MONGOMS_RUNTIME_DOWNLOAD: 'false' },
+    ),
   })
   return countTests(report, await child.ended)
 }

@@ -30,6 +30,13 @@ export const total = (counts) =>
     skipped: sum.skipped + count.skipped,
   }))
 
+/**
+ * The line about a machine without MongoDB's server.
+ * @param {string} problem
+ */
+export const leftOut = (problem) =>
+  `MongoDB 上的测试没有运行：${problem}。要运行，请安装 MongoDB，或者用 MONGOMS_SYSTEM_BINARY 指明 mongod 的位置。`
+
 /** @param {Count} count */
 export const summaryLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { countTests, summaryLine, total } from './test-summary.mjs'
+import { countTests, leftOut, summaryLine, total } from './test-summary.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -30,4 +30,10 @@ test('a run that failed without a failed test counts as one failure', () => {
 
 test('a run that ended well without a report is a failure', () => {
   expect(countTests(join(folder, 'missing.json'), 0).failed).toBe(1)
+})
+
+test('tests that were left out are told of in one line, with what to do', () => {
+  expect(leftOut('没有找到 mongod')).toMatch(
+    /^MongoDB 上的测试没有运行：没有找到 mongod。要运行，请.*MONGOMS_SYSTEM_BINARY.*。$/,
+  )
 })

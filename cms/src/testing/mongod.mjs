@@ -18,7 +18,8 @@ export async function findMongod(env = process.env) {
   try {
     return { path: await MongoBinary.getPath() }
   } catch (error) {
-    return { problem: `没有找到 mongod，也没能下载（${error instanceof Error ? error.message : error}）` }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { problem: `没有找到 mongod，也没能下载（${reason.replace(/\s+/g, ' ')}）` }
   }
 }
 
