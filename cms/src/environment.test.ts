@@ -34,6 +34,37 @@ describe('the environment', () => {
     expect(() => readEnvironment({ ...SECRETS, ...wrong })).toThrow(sentence)
   })
 
+  const DATABASE = 'mongodb://127.0.0.1:27017/newsroom?replicaSet=rs0'
+
+  it.each([
+    DATABASE,
+    'mongodb://a.example:27017,b.example:27018/newsroom?w=1&replicaSet=rs0',
+    'mongodb+srv://cluster.example/newsroom?replicaSet=rs0',
+    'mongodb://editor:p%40ss%3Aw%2Frd@127.0.0.1/newsroom?replicaSet=rs0&authSource=admin',
+  ])('takes %s as the database', (url) => {
+    expect(readEnvironment({ ...SECRETS, DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it.each([
+    ['mongodb://127.0.0.1:27017/newsroom', '没有写明副本集'],
+    ['mongodb://127.0.0.1/newsroom?replicaset=', '没有写明副本集'],
+    ['mongodb://editor:geheim@127.0.0.1/newsroom?w=1', '没有写明副本集'],
+    ['mongodb+srv://editor:geheim@cluster.example/newsroom', '没有写明副本集'],
+    ['mongodb://editor:geheim@127.0.0.1/?replicaSet=rs0', '没有写明数据库的名称'],
+    ['mongodb://127.0.0.1?replicaSet=rs0', '没有写明数据库的名称'],
+    ['mongodb://editor:geh/eim@127.0.0.1/newsroom?replicaSet=rs0', '不是 MongoDB 的网址'],
+    ['mongodb://', '不是 MongoDB 的网址'],
+    ['postgres://editor:geheim@127.0.0.1/newsroom', '不是 MongoDB 的网址'],
+    ['file:newsroom.db', '不是 MongoDB 的网址'],
+    ['geheim', '不是 MongoDB 的网址'],
+    [`${DATABASE} `, '不是 MongoDB 的网址'],
+    ['javascript:alert(1)', '不是 MongoDB 的网址'],
+  ])('refuses the database %s, and repeats nothing of it', (url, sentence) => {
+    const read = () => readEnvironment({ ...SECRETS, DATABASE_URL: url })
+    expect(read).toThrow(sentence)
+    expect(read).not.toThrow(/geh|127\.0\.0\.1\/newsroom/)
+  })
+
   it('tells of everything that is wrong at once', () => {
     expect(() => readEnvironment({})).toThrow(/PAYLOAD_SECRET.*\n.*PUBLISHER_TOKEN.*\n.*OPERATOR_TOKEN/)
   })

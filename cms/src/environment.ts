@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { problemOfDatabaseUrl } from './database/mongodb/databaseUrl.ts'
+import { problemOfDatabaseUrl } from './database/mongodb/databaseUrl.mjs'
 
 const secret = (name: string) =>
   z

@@ -55,6 +55,7 @@ export async function freshEnvironment() {
   const [cmsPort, sitePort] = [await freePort(), await freePort()]
   return {
     DATA_DIR: mkdtempSync(join(tmpdir(), 'newsroom-e2e-')),
+    DATABASE_URL: '',
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
     CMS_URL: `http://127.0.0.1:${cmsPort}`,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { problemOfDatabaseUrl } from '../../cms/src/database/mongodb/databaseUrl.mjs'
 import { inRoot, ROOT } from '../paths.mjs'
 import { Problem } from '../problem.mjs'
 
@@ -26,6 +27,7 @@ export function readSettings(env = process.env) {
   if (cmsPort === sitePort) throw new Problem(`CMS_PORT 与 SITE_PORT 都是 ${cmsPort}。请给其中一个换一个端口。`)
   return {
     dataDir: dataDirectory(env),
+    databaseUrl: databaseUrl(env),
     cmsPort,
     sitePort,
     cmsUrl: origin(env, 'CMS_URL', `http://127.0.0.1:${cmsPort}`),
@@ -47,12 +49,23 @@ export const dataDirectory = (env = process.env) => resolve(ROOT, env.DATA_DIR |
  */
 export const settingsAsEnvironment = (settings) => ({
   DATA_DIR: settings.dataDir,
+  DATABASE_URL: settings.databaseUrl,
   CMS_PORT: String(settings.cmsPort),
   SITE_PORT: String(settings.sitePort),
   CMS_URL: settings.cmsUrl,
   SITE_URL: settings.siteUrl,
   SAMPLE_CONTENT: settings.sampleContent,
 })
+
+/**
+ * The URL of a MongoDB; empty where the newsroom lives in a SQLite file.
+ * @param {Environment} env
+ */
+function databaseUrl({ DATABASE_URL: url = '' }) {
+  const problem = url && problemOfDatabaseUrl(url)
+  if (problem) throw new Problem(problem)
+  return url
+}
 
 /**
  * @param {Environment} env

@@ -6,6 +6,7 @@ import { readSettings, settingsAsEnvironment } from './settings.mjs'
 test('every variable has a default, also where it is empty', () => {
   expect(readSettings({ DATA_DIR: '', CMS_PORT: '' })).toEqual({
     dataDir: resolve(ROOT, 'data'),
+    databaseUrl: '',
     cmsPort: 3000,
     sitePort: 4321,
     cmsUrl: 'http://127.0.0.1:3000',
@@ -20,7 +21,12 @@ test('the addresses follow the ports', () => {
 })
 
 test('a child that gets the settings as variables reads the same settings', () => {
-  const settings = readSettings({ DATA_DIR: '/srv/newsroom', CMS_PORT: '3100', SITE_URL: 'https://www.example.org' })
+  const settings = readSettings({
+    DATA_DIR: '/srv/newsroom',
+    DATABASE_URL: 'mongodb://127.0.0.1:27017/newsroom?replicaSet=rs0',
+    CMS_PORT: '3100',
+    SITE_URL: 'https://www.example.org',
+  })
   expect(readSettings(settingsAsEnvironment(settings))).toEqual(settings)
 })
 
@@ -39,6 +45,12 @@ test.each([
   ['SAMPLE_CONTENT', 'yes'],
 ])('promise 9: %s=%s is refused with a sentence that names both', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name} 的值“${value}”不正确`)
+})
+
+test('promise 9: a database without a replica set is refused before anything starts, its password unsaid', () => {
+  const read = () => readSettings({ DATABASE_URL: 'mongodb://editor:geheim@127.0.0.1/newsroom' })
+  expect(read).toThrow('DATABASE_URL 没有写明副本集')
+  expect(read).not.toThrow('geheim')
 })
 
 test('promise 9: two servers cannot share a port', () => {

@@ -1,8 +1,13 @@
 const SHAPE = /^mongodb(?:\+srv)?:\/\/(?<hosts>[^/?#\s]+)(?:\/(?<database>[^/?#\s]*))?(?:\?(?<options>[^#\s]*))?$/
 const EXAMPLE = 'mongodb://账号:密码@主机:27017/newsroom?replicaSet=rs0'
 
-/** What is wrong with the URL of a MongoDB, in a sentence that never repeats it: it may hold a password. */
-export function problemOfDatabaseUrl(url: string): string | null {
+/**
+ * What is wrong with the URL of a MongoDB, in a sentence that never repeats it: it may hold a password. Plain JavaScript,
+ * because the root scripts ask this before anything is installed.
+ * @param {string} url
+ * @returns {string | null}
+ */
+export function problemOfDatabaseUrl(url) {
   const parts = SHAPE.exec(url)?.groups
   if (!parts) {
     return `DATABASE_URL 不是 MongoDB 的网址，应写成 ${EXAMPLE} 这样，账号和密码里的特殊字符要转义。不设置它就使用自带的 SQLite。`
@@ -11,7 +16,7 @@ export function problemOfDatabaseUrl(url: string): string | null {
     return `DATABASE_URL 没有写明数据库的名称，应写成 ${EXAMPLE} 这样，主机后面的 newsroom 就是名称。`
   }
   if (!new URLSearchParams(parts.options).get('replicaSet')) {
-    return `DATABASE_URL 没有写明副本集（replicaSet）。没有副本集，MongoDB 不支持事务，写到一半的内容会留下来，所以后台没有启动。应写成 ${EXAMPLE} 这样；只有一台服务器也可以组成副本集。`
+    return `DATABASE_URL 没有写明副本集（replicaSet），所以没有启动：没有副本集，MongoDB 就没有事务，写到一半的内容会留下来。应写成 ${EXAMPLE} 这样；只有一台服务器也可以组成副本集。`
   }
   return null
 }
