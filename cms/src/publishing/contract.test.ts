@@ -4,10 +4,11 @@ import path from 'node:path'
 import type { Block } from 'shared/blocks'
 import { examples } from 'shared/examples/publications'
 import { GLOBAL_IDS } from 'shared/kinds'
-import type { Attachment, Image, Reference } from 'shared/parts'
+import type { Reference } from 'shared/parts'
 import { type Publication, publication as schema } from 'shared/publication'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { blobsOf } from '../pictures/blobStore.ts'
+import type { Medium } from '../pictures/medium.ts'
 import { lexicalFromBlocks } from '../rich-text/lexicalFromBlocks.ts'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
@@ -21,20 +22,20 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-/** A stable id for each picture and attachment of the examples. */
-const mediaId = (medium: Image | Attachment): string => {
+/** A stable id for each medium of the examples. */
+const mediaId = (medium: Medium): string => {
   const hex = createHash('sha256').update(JSON.stringify(medium)).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-async function store(medium: Image | Attachment): Promise<string> {
+async function store(medium: Medium): Promise<string> {
   const { db } = newsroom.payload
   const id = mediaId(medium)
   if (await db.findOne({ collection: 'media', where: { id: { equals: id } } })) return id
   const file = 'renditions' in medium ? { mimeType: 'image/png' } : { mimeType: medium.type, filesize: medium.bytes }
   const hashes = 'renditions' in medium ? medium.renditions.map(({ hash }) => hash) : [medium.hash]
   for (const hash of hashes) await writeFile(path.join(blobsOf(newsroom.payload), hash), '示例')
-  const words = 'renditions' in medium ? medium : { alt: medium.name, hash: medium.hash }
+  const words = 'renditions' in medium ? medium : { alt: 'name' in medium ? medium.name : '示例', hash: medium.hash }
   const focal = 'renditions' in medium ? { focalX: medium.focal.x, focalY: medium.focal.y } : {}
   await db.create({ collection: 'media', data: { id, filename: id, ...file, ...words, ...focal } })
   return id
@@ -47,13 +48,12 @@ async function documentOf({ publishedAt: _, updatedAt: __, ...words }: Publicati
   for (const name of ['body', 'about'] as const) {
     const blocks = (words as Record<string, unknown>)[name] as Block[] | undefined
     if (!blocks) continue
-    for (const block of blocks) {
-      if (block.type === 'image') await store(block.image)
-      if (block.type === 'attachment') await store(block.attachment)
-    }
-    fields[name] = lexicalFromBlocks(blocks, (block) =>
-      mediaId(block.type === 'image' ? block.image : block.attachment),
-    )
+    const media: Medium[] = []
+    fields[name] = lexicalFromBlocks(blocks, (medium) => {
+      media.push(medium)
+      return mediaId(medium)
+    })
+    for (const medium of media) await store(medium)
   }
   if ('portrait' in words) fields.portrait = words.portrait && (await store(words.portrait))
   if ('cover' in words) fields.cover = words.cover && (await store(words.cover))

@@ -2,7 +2,7 @@ import { type Inline, isSafeHref } from 'shared/blocks'
 import { isPageKind } from 'shared/kinds'
 import { id as uuid } from 'shared/parts'
 import { cleanText, shorten } from 'shared/text'
-import { asNode, childrenOf, isNode, type LexicalNode, relationId } from './lexicalNode.ts'
+import { asNode, childrenOf, isNode, isPlain, type LexicalNode, refuseUnknown } from './lexicalNode.ts'
 import { MARK_BITS, RichTextError } from './richText.ts'
 
 type Link = Extract<Inline, { type: 'link' }>
@@ -13,7 +13,7 @@ const ALL_BITS = Object.values(MARK_BITS).reduce((sum, bit) => sum | bit, 0)
 /** The inline content of a block, by allow-list. Empty texts and links without words are left out. */
 export function inlineOf(nodes: unknown[]): Inline[] {
   return nodes.flatMap((node): Inline[] => {
-    if (isNode(node) && (node.type === 'link' || node.type === 'autolink')) return linkOf(node)
+    if (isNode(node) && (node.type === 'link' || node.type === 'autolink')) return linkOf(asNode(node))
     return plainInline(node)
   })
 }
@@ -46,24 +46,28 @@ function marksOf({ format = 0, text }: LexicalNode): Mark[] {
   )
 }
 
-function linkOf(node: LexicalNode): Link[] {
-  if (!isNode(node.fields)) throw new RichTextError('有一处链接残缺。请删去链接，重新添加。')
-  const to = node.fields.linkType === 'internal' ? internal(node.fields.doc) : { href: external(node.fields.url) }
+function linkOf({ fields, ...node }: LexicalNode): Link[] {
+  if (!isNode(fields) || !isPlain(fields.newTab)) throw new RichTextError('有一处链接残缺。请删去链接，重新添加。')
+  refuseUnknown(fields, ['linkType', 'newTab', 'url', 'doc'])
+  const to = fields.linkType === 'internal' ? internal(fields) : { href: external(fields) }
   const content = childrenOf(node).flatMap(plainInline)
   return content.length ? [{ type: 'link', to, content }] : []
 }
 
-function external(url: unknown): string {
-  if (typeof url === 'string' && url.length <= 2000 && isSafeHref(url)) return url
+/** What the other choice of the link's form has left behind must not be stored unread. */
+function external({ url, doc }: LexicalNode): string {
+  if (typeof url === 'string' && url.length <= 2000 && isSafeHref(url) && isPlain(doc)) return url
   const shown = typeof url === 'string' ? shorten(url, 60) : ''
   throw new RichTextError(
     `链接“${shown}”不能使用。请填写以 http://、https://、mailto: 或 tel: 开头的完整地址，中间没有空格。`,
   )
 }
 
-function internal(doc: unknown): Link['to'] {
-  const kind = isNode(doc) ? doc.relationTo : undefined
-  const id = isNode(doc) ? relationId(doc.value) : undefined
-  if (typeof kind === 'string' && isPageKind(kind) && uuid.safeParse(id).success) return { kind, id: String(id) }
-  throw new RichTextError('有一处站内链接没有指向稿件、单位、栏目或专题。请删去链接，重新选择。')
+function internal({ url, doc }: LexicalNode): Link['to'] {
+  const { relationTo, value, ...rest } = isNode(doc) ? doc : {}
+  if (typeof relationTo === 'string' && isPageKind(relationTo) && uuid.safeParse(value).success) {
+    refuseUnknown(rest, [])
+    if (isPlain(url)) return { kind: relationTo, id: String(value) }
+  }
+  throw new RichTextError('有一处站内链接没有指向网站上的页面。请删去链接，重新选择。')
 }

@@ -1,40 +1,90 @@
-import type { Block, Inline } from 'shared/blocks'
+import type { Block, BlockOf, Inline, TableRows } from 'shared/blocks'
+import type { Medium } from '../pictures/medium.ts'
 import { MARK_BITS, type RichText, type RichTextNode } from './richText.ts'
 
-type MediaBlock = Extract<Block, { type: 'image' | 'attachment' }>
-
-/** The id of the media document behind a picture or an attachment. */
-type MediaId = (block: MediaBlock) => string
+/** The id of the media document behind a picture, an attachment, a film or its captions. */
+type MediaId = (medium: Medium) => string
 
 /**
- * Rich text for the editor from a block list; `blocksFromLexical` gives the same list back. Texts without pictures and
- * attachments need no `mediaId`.
+ * Rich text for the editor from a block list; `blocksFromLexical` gives the same list back. Texts without media need no
+ * `mediaId`.
  */
 export function lexicalFromBlocks(blocks: readonly Block[], mediaId: MediaId = refuseMedia): RichText {
-  const children = blocks.map((block) => nodeOf(block, mediaId))
+  const children = blocks.map((block, index) => nodeOf(block, mediaId, `block-${index + 1}`))
   return { root: { type: 'root', children, direction: 'ltr', format: '', indent: 0, version: 1 } }
 }
 
-const refuseMedia: MediaId = ({ type }) => {
-  throw new Error(`A block of type ${type} needs the id of its media document.`)
+const refuseMedia: MediaId = () => {
+  throw new Error('A block that shows media needs the ids of their documents.')
 }
 
-function nodeOf(block: Block, mediaId: MediaId): RichTextNode {
+function nodeOf(block: Block, mediaId: MediaId, id: string): RichTextNode {
   switch (block.type) {
     case 'paragraph':
-      return element('paragraph', block.content.map(inlineNode), { textFormat: 0, textStyle: '' })
+      return paragraph(block.content)
     case 'quote':
       return element('quote', block.content.map(inlineNode))
     case 'heading':
       return element('heading', block.content.map(inlineNode), { tag: `h${block.level}` })
     case 'list':
       return listNode(block)
+    case 'table':
+      return element('table', block.rows.map(rowNode))
+    case 'image':
+      return uploadNode(mediaId(block.image))
+    case 'attachment':
+      return uploadNode(mediaId(block.attachment))
     default:
-      return { type: 'upload', version: 3, format: '', fields: {}, relationTo: 'media', value: mediaId(block) }
+      return { type: 'block', version: 2, format: '', fields: { id, blockName: '', ...fieldsOf(block, mediaId) } }
   }
 }
 
-function listNode({ ordered, items }: Extract<Block, { type: 'list' }>): RichTextNode {
+const paragraph = (content: readonly Inline[]): RichTextNode =>
+  element('paragraph', content.map(inlineNode), { textFormat: 0, textStyle: '' })
+
+const uploadNode = (value: string): RichTextNode => ({
+  type: 'upload',
+  version: 3,
+  format: '',
+  fields: {},
+  relationTo: 'media',
+  value,
+})
+
+function fieldsOf(block: BlockOf<'gallery' | 'video' | 'pullQuote'>, mediaId: MediaId) {
+  switch (block.type) {
+    case 'gallery':
+      return { blockType: block.type, images: block.images.map(mediaId) }
+    case 'pullQuote':
+      return { blockType: block.type, text: block.text, attribution: block.attribution }
+    case 'video': {
+      const { name, captions, poster, ...film } = block.video
+      return {
+        blockType: block.type,
+        name,
+        film: mediaId(film),
+        captions: mediaId(captions),
+        poster: mediaId(poster),
+      }
+    }
+  }
+}
+
+/** In the first row a header speaks of its column, elsewhere of its row. */
+const rowNode = (cells: TableRows[number], row: number): RichTextNode =>
+  element(
+    'tablerow',
+    cells.map(({ header, columns, rows, content }) =>
+      element('tablecell', [paragraph(content)], {
+        colSpan: columns,
+        rowSpan: rows,
+        headerState: header ? (row === 0 ? 1 : 2) : 0,
+        backgroundColor: null,
+      }),
+    ),
+  )
+
+function listNode({ ordered, items }: BlockOf<'list'>): RichTextNode {
   const children = items.map((item, index) => element('listitem', item.map(inlineNode), { value: index + 1 }))
   return element('list', children, {
     listType: ordered ? 'number' : 'bullet',
