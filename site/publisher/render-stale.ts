@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { resolveAddress } from '../src/content/addresses.ts'
+import { pageAddress, resolveAddress } from '../src/content/addresses.ts'
 import { hashInPath } from '../src/content/blob-paths.ts'
 import { Content } from '../src/content/content.ts'
 import type { Reads } from '../src/content/keys.ts'
@@ -55,10 +55,8 @@ export async function renderStale(
 }
 
 /** Whether the server has an answer to a link at which no page lies: a former address, or one without its last slash. */
-function leadsOn(path: string, store: Store): boolean {
-  const address = path.endsWith('/') ? path : `${path}/`
-  return isPage(store, address) || resolveAddress(store, address) !== null
-}
+const leadsOn = (path: string, store: Store): boolean =>
+  isPage(store, pageAddress(path)) || resolveAddress(store, path) !== null
 
 async function isSame(file: string, body: Buffer): Promise<boolean> {
   const current = await readFile(file).catch(() => null)

@@ -2,7 +2,7 @@ import { readFileSync, renameSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { exampleBlobs } from 'shared/examples/blobs'
+import { exampleBlobs, video } from 'shared/examples/blobs'
 import { fullProfile } from 'shared/examples/profiles'
 import { examples } from 'shared/examples/publications'
 import { story } from 'shared/examples/stories'
@@ -78,6 +78,7 @@ describe('pages', () => {
       vary: 'Accept-Encoding',
     })
     expect(headers['content-security-policy']).toMatch(/^default-src 'none';/)
+    expect(headers['content-security-policy']).toContain("; media-src 'self';")
     expect(headers['content-security-policy']).not.toMatch(/unsafe/)
     expect(headers['permissions-policy']).toContain('camera=()')
     expect(headers).not.toHaveProperty('x-powered-by')
@@ -149,6 +150,21 @@ describe('other files', () => {
     expect(picture.headers['content-type']).toBe('image/webp')
     expect(picture.headers['cache-control']).toBe('public, max-age=86400, immutable')
     expect(picture.body.toString('base64')).toBe(exampleBlobs[rendition?.hash ?? ''])
+  })
+
+  test.each([
+    ['mp4', video.hash, 'video/mp4'],
+    ['vtt', video.captions.hash, 'text/vtt; charset=utf-8'],
+    ['jpg', video.poster.renditions.find(({ type }) => type === 'image/jpeg')?.hash ?? '', 'image/jpeg'],
+  ])('films, captions and posters (%s) come whole and in parts', async (suffix, hash, type) => {
+    const path = `/media/${hash}.${suffix}`
+    const bytes = Buffer.from(exampleBlobs[hash] ?? '', 'base64')
+    const whole = await ask(path, { headers: { 'accept-encoding': 'br' } })
+    expect([whole.status, whole.headers['content-type'], whole.body]).toEqual([200, type, bytes])
+    expect(whole.headers['accept-ranges']).toBe('bytes')
+    const part = await ask(path, { headers: { range: 'bytes=4-11' } })
+    expect([part.status, part.body]).toEqual([206, bytes.subarray(4, 12)])
+    expect(part.headers['content-range']).toBe(`bytes 4-11/${bytes.length}`)
   })
 
   test.each([

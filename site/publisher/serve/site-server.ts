@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { resolveAddress } from '../../src/content/addresses.ts'
+import { pageAddress, resolveAddress } from '../../src/content/addresses.ts'
 import type { Store } from '../../src/content/store.ts'
 import type { Folders } from '../folders.ts'
 import { fileOf } from '../page-files.ts'
@@ -8,7 +8,7 @@ import { folderOf, liveRelease, previousTo } from '../releases.ts'
 import { acceptedEncodings } from './encodings.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { type OpenFile, openFile } from './open-file.ts'
-import { requestPath } from './request-path.ts'
+import { type RequestTarget, requestTarget } from './request-target.ts'
 import { sendErrorPage, sendFile } from './send-file.ts'
 
 /** What the server reads: the folder of releases, and the store through a connection of its own. */
@@ -44,37 +44,36 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     return sendSentence(response, 405, '这里只能读取，不能提交。')
   }
   if (request.url === '/health') return sendHealth(site, response)
-  const path = requestPath(request.url ?? '')
-  if (path === null) return sendSentence(response, 400, '网址有误，无法识别。请检查后重新输入。')
+  const target = requestTarget(request.url ?? '')
+  if (!target) return sendIllegible(response)
   const live = liveRelease(site.folders)
   if (!live) {
     response.setHeader('Retry-After', '5')
     return sendSentence(response, 503, '网站正在首次生成，请稍等片刻再刷新。')
   }
-  const exchange = { ...site, request, response, release: folderOf(live, site.folders) }
-  if (path === '') return sendError(404, exchange)
-  await answerPath(path, exchange, live)
+  await answerTarget(target, { ...site, request, response, release: folderOf(live, site.folders) }, live)
 }
 
-async function answerPath(path: string, exchange: Exchange, live: string): Promise<void> {
+async function answerTarget(target: RequestTarget, exchange: Exchange, live: string): Promise<void> {
+  const { path } = target
   for (const [status, page] of Object.entries(ERROR_PAGES)) {
     if (path === page) return sendError(Number(status) as 404 | 410, exchange)
   }
-  if (path.endsWith('/index.html')) return redirect(exchange, path.slice(0, -'index.html'.length))
-  const found = (await find(path, exchange)) ?? (await findOldAsset(path, exchange, live))
+  const found = path && !path.endsWith('/index.html') ? await findFile(path, exchange, live) : null
   if (found) return sendFile(exchange.request, exchange.response, found)
   const now = liveRelease(exchange.folders)
-  if (now && now !== live) return answerPath(path, { ...exchange, release: folderOf(now, exchange.folders) }, now)
-  await answerMissing(path, exchange)
+  if (now && now !== live) return answerTarget(target, { ...exchange, release: folderOf(now, exchange.folders) }, now)
+  await answerMissing(target, exchange)
 }
 
 /** Leads only to what the release has: a redirect into nothing would be kept by browsers. */
-async function answerMissing(path: string, exchange: Exchange): Promise<void> {
-  const address = path.endsWith('/') || path.endsWith('.xml') ? path : `${path}/`
-  if (await isReleased(address, exchange)) return redirect(exchange, address)
-  const outcome = resolveAddress(exchange.store, address)
+async function answerMissing({ path, former }: RequestTarget, exchange: Exchange): Promise<void> {
+  const address = path ? pageAddress(path.replace(/(?<=\/)index\.html$/, '')) : ''
+  if (address && (await isReleased(address, exchange))) return redirect(exchange, address + former.query)
+  const outcome = resolveAddress(exchange.store, former.path, former.query)
   if (outcome?.type === 'gone') return sendError(410, exchange)
-  if (outcome && (await isReleased(outcome.to, exchange))) return redirect(exchange, outcome.to)
+  if (outcome && (await isReleased(outcome.to, exchange))) return redirect(exchange, outcome.to + outcome.query)
+  if (path === null) return sendIllegible(exchange.response)
   await sendError(404, exchange)
 }
 
@@ -83,6 +82,9 @@ async function isReleased(address: string, { release }: Exchange): Promise<boole
   await page?.handle.close()
   return page !== null
 }
+
+const findFile = async (path: string, exchange: Exchange, live: string): Promise<OpenFile | null> =>
+  (await find(path, exchange)) ?? (await findOldAsset(path, exchange, live))
 
 const find = (path: string, { request, release }: Exchange): Promise<OpenFile | null> =>
   openFile(release, fileOf(path), acceptedEncodings(request.headers['accept-encoding']))
@@ -104,6 +106,9 @@ function redirect({ response }: Exchange, to: string): void {
   response.setHeader('Cache-Control', 'no-cache')
   sendSentence(response, 301, `页面已移至 ${to}`)
 }
+
+const sendIllegible = (response: ServerResponse): void =>
+  sendSentence(response, 400, '网址有误，无法识别。请检查后重新输入。')
 
 function sendHealth({ store, folders }: Site, response: ServerResponse): void {
   response.setHeader('Content-Type', 'application/json; charset=utf-8')

@@ -2,24 +2,38 @@ import { addressOf } from 'shared/addresses'
 import type { PageKind } from 'shared/kinds'
 import type { Store } from './store.ts'
 
-/** What became of an address at which no page lies. */
-export type Outcome = { type: 'moved'; to: string } | { type: 'gone' }
+/** What became of an address at which no page lies. `query` goes along to where it moved. */
+export type Outcome = { type: 'moved'; to: string; query: string } | { type: 'gone' }
 
 /** Addresses that follow from the slug of a publication, which stands between the two groups. */
 const DERIVED: { kind: PageKind; pattern: RegExp }[] = [
   { kind: 'columns', pattern: /^(\/columns\/)([^/]+)(\/page\/\d+\/)$/ },
   { kind: 'columns', pattern: /^(\/feeds\/columns\/)([^/]+)(\.xml)$/ },
+  { kind: 'topics', pattern: /^(\/topics\/)([^/]+)(\/page\/\d+\/)$/ },
   { kind: 'units', pattern: /^(\/profiles\/unit\/)([^/]+)(\/(?:page\/\d+\/)?)$/ },
 ]
 
-/** Where an address leads that is nobody's now: to the publication that had it last, or to its tombstone. */
-export function resolveAddress(store: Store, address: string): Outcome | null {
-  const owner = lastOwner(store, address)
-  if (owner) return outcomeOf(owner, addressOf(owner))
+/** The address that a path means: those of pages end in a slash. */
+export const pageAddress = (path: string): string => (/\/$|\.xml$/.test(path) ? path : `${path}/`)
+
+/**
+ * Where an address leads that is nobody's now: to the publication that had it last, or to its tombstone. Old sites told
+ * their texts apart by the query, so path and query count together first; else the query is a reader's own.
+ */
+export function resolveAddress(store: Store, path: string, query = ''): Outcome | null {
+  const whole = query ? outcomeOf(lastOwner(store, path + query)) : null
+  if (whole) return whole
+  const address = pageAddress(path)
+  const outcome =
+    outcomeOf(lastOwner(store, path)) ?? outcomeOf(lastOwner(store, address)) ?? derivedOutcome(store, address)
+  return outcome?.type === 'moved' ? { ...outcome, query } : outcome
+}
+
+function derivedOutcome(store: Store, address: string): Outcome | null {
   for (const { kind, pattern } of DERIVED) {
     const [, head = '', slug = '', tail = ''] = pattern.exec(address) ?? []
-    const derivedFrom = slug ? lastOwner(store, addressOf({ kind, slug })) : null
-    if (derivedFrom?.kind === kind) return outcomeOf(derivedFrom, `${head}${derivedFrom.slug}${tail}`)
+    const owner = slug ? lastOwner(store, addressOf({ kind, slug })) : null
+    if (owner?.kind === kind) return outcomeOf(owner, `${head}${owner.slug}${tail}`)
   }
   return null
 }
@@ -38,7 +52,7 @@ function lastOwner({ sql }: Store, address: string): Owner | null {
   return owner ?? null
 }
 
-function outcomeOf({ role }: Owner, to: string): Outcome | null {
-  if (role === 'own') return null
-  return role === 'gone' ? { type: 'gone' } : { type: 'moved', to }
+function outcomeOf(owner: Owner | null, to = owner ? addressOf(owner) : ''): Outcome | null {
+  if (!owner || owner.role === 'own') return null
+  return owner.role === 'gone' ? { type: 'gone' } : { type: 'moved', to, query: '' }
 }

@@ -223,7 +223,7 @@ export function sampleSite(count: number): Publication[] {
     ),
   )
   const made = [...units, ...columns, ...topics, ...studios, ...speakers, ...profiles, ...stories, ...lectures]
-  const news = range(Math.max(0, count - made.length - globals.length)).map((number) =>
+  const news = range(Math.max(3, count - made.length - globals.length)).map((number) =>
     makeNews(number, { column: columnOf(number, 'news'), pinnedUntil: number % 9 ? null : instantOf(number) }),
   )
   return [...made, ...news, ...globals]
