@@ -28,6 +28,8 @@ export interface Config {
     units: Unit;
     columns: Column;
     topics: Topic;
+    studios: Studio;
+    speakers: Speaker;
     users: User;
     publications: Publication;
     counters: Counter;
@@ -37,7 +39,23 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    profiles: {
+      apprentices: 'profiles';
+    };
+    units: {
+      children: 'units';
+      people: 'profiles';
+      talks: 'lectures';
+      studios: 'studios';
+    };
+    studios: {
+      members: 'profiles';
+    };
+    speakers: {
+      talks: 'lectures';
+    };
+  };
   collectionsSelect: {
     profiles: ProfilesSelect<false> | ProfilesSelect<true>;
     stories: StoriesSelect<false> | StoriesSelect<true>;
@@ -47,6 +65,8 @@ export interface Config {
     units: UnitsSelect<false> | UnitsSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    studios: StudiosSelect<false> | StudiosSelect<true>;
+    speakers: SpeakersSelect<false> | SpeakersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -99,7 +119,7 @@ export interface UserAuthOperations {
   };
 }
 /**
- * 一位劳模或工匠一篇：单位、行业、荣誉、事迹和寄语。
+ * 一位劳模或工匠一篇：单位、行业、荣誉、事迹和语录。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "profiles".
@@ -107,6 +127,75 @@ export interface UserAuthOperations {
 export interface Profile {
   id: string;
   name: string;
+  shortTitle?: string | null;
+  gender?: ('male' | 'female') | null;
+  ethnicity?:
+    | (
+        | 'HA'
+        | 'MG'
+        | 'HU'
+        | 'ZA'
+        | 'UG'
+        | 'MH'
+        | 'YI'
+        | 'ZH'
+        | 'BY'
+        | 'CS'
+        | 'MA'
+        | 'DO'
+        | 'YA'
+        | 'BA'
+        | 'TJ'
+        | 'HN'
+        | 'KZ'
+        | 'DA'
+        | 'LI'
+        | 'LS'
+        | 'VA'
+        | 'SH'
+        | 'GS'
+        | 'LH'
+        | 'SU'
+        | 'DX'
+        | 'NX'
+        | 'JP'
+        | 'KG'
+        | 'TU'
+        | 'DU'
+        | 'ML'
+        | 'QI'
+        | 'BL'
+        | 'SL'
+        | 'MN'
+        | 'GL'
+        | 'XB'
+        | 'AC'
+        | 'PM'
+        | 'TA'
+        | 'NU'
+        | 'UZ'
+        | 'RS'
+        | 'EW'
+        | 'DE'
+        | 'BN'
+        | 'YG'
+        | 'GI'
+        | 'TT'
+        | 'DR'
+        | 'OR'
+        | 'HZ'
+        | 'MB'
+        | 'LB'
+        | 'JN'
+      )
+    | null;
+  politicalStatus?:
+    | ('party-member' | 'probationary-party-member' | 'league-member' | 'democratic-party' | 'independent' | 'masses')
+    | null;
+  /**
+   * 只供内部使用，不会公开。
+   */
+  birthMonth?: string | null;
   unit?: (string | null) | Unit;
   trade?:
     | (
@@ -129,9 +218,13 @@ export interface Profile {
   position?: string | null;
   rank?: string | null;
   /**
-   * 竖幅为宜；发布时与文字一同固定下来。
+   * 显示在风采墙、列表和订阅里。
    */
-  portrait?: (string | null) | Media;
+  summary?: string | null;
+  /**
+   * 本人说过的一句话。
+   */
+  quote?: string | null;
   /**
    * 最重要的放在最前面。劳动模范与先进工作者是两种称号，请勿混用。
    */
@@ -156,6 +249,7 @@ export interface Profile {
         year?: number | null;
         grantor?: string | null;
         documentNumber?: string | null;
+        session?: string | null;
         /**
          * 由称号决定。
          */
@@ -163,14 +257,6 @@ export interface Profile {
         id?: string | null;
       }[]
     | null;
-  /**
-   * 两三句话，显示在风采墙、列表和订阅里。
-   */
-  summary?: string | null;
-  /**
-   * 本人的一句话。
-   */
-  quote?: string | null;
   body?: {
     root: {
       type: string;
@@ -186,6 +272,44 @@ export interface Profile {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * 绝技绝活、创新成果和专利，一项一条，最重要的放在最前面。
+   */
+  achievements?:
+    | {
+        type?: ('skill' | 'innovation' | 'patent') | null;
+        name?: string | null;
+        /**
+         * 好在哪里、用在哪里；专利在这里注明专利号。
+         */
+        detail?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * 竖幅为宜；发布时与文字一同固定下来。
+   */
+  portrait?: (string | null) | Media;
+  /**
+   * 工作和生活的照片，按这里的顺序排列。
+   */
+  gallery?: (string | Media)[] | null;
+  /**
+   * 作为领衔人或成员参加的工作室。
+   */
+  studio?: (string | null) | Studio;
+  /**
+   * 教过此人的师傅。师徒两边的页面互相链接，只需在徒弟这里选定。
+   */
+  masters?: (string | Profile)[] | null;
+  /**
+   * 在徒弟的“师傅”里选定。
+   */
+  apprentices?: {
+    docs?: (string | Profile)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * 显示在页面末尾，按这里的顺序排列；只有已发布的稿件才会出现。
    */
@@ -210,6 +334,25 @@ export interface Profile {
       )[]
     | null;
   /**
+   * 只供内部登记，不会公开。没有本人对“网站”的同意，就不能发布；到期前 30 天，工作台会提醒。
+   */
+  consent?: {
+    method?: ('written' | 'electronic' | 'unit' | 'oral') | null;
+    date?: string | null;
+    /**
+     * 含当天。留空表示一直有效，直到本人撤回。
+     */
+    until?: string | null;
+    /**
+     * 本人同意出现在哪些地方，可以多选。
+     */
+    scopes?: ('website' | 'wechat' | 'screen' | 'print')[] | null;
+    /**
+     * 同意书的扫描件或照片（PDF 或图片），只有登录后才能看到。
+     */
+    file?: (string | null) | Media;
+  };
+  /**
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
   slug?: string | null;
@@ -223,7 +366,7 @@ export interface Profile {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * 基层工会，劳模风采和宣讲预告都可以归到单位之下。
+ * 区县总工会、产业工会和基层单位，一级一级连成树；人物、故事和宣讲都可以归到单位之下。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "units".
@@ -231,135 +374,49 @@ export interface Profile {
 export interface Unit {
   id: string;
   name: string;
+  /**
+   * 例如企业工会所属的区县总工会。最上级的留空。
+   */
+  parent?: (string | null) | Unit;
   introduction?: string | null;
   /**
-   * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
+   * 在下属单位的“上级单位”里选定。
    */
-  slug?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * 稿件用的图片（JPEG、PNG、WebP）和 PDF 附件。原件只有登录后才能看到，公开的图片不带拍摄信息。
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
+  children?: {
+    docs?: (string | Unit)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
-   * 图片里有什么，读给看不见图片的人听；PDF 则填写附件的名称。
+   * 在人物的“单位”里选定。
    */
-  alt: string;
+  people?: {
+    docs?: (string | Profile)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
-   * 显示在图片下方。
+   * 在宣讲的“主办单位”里选定。
    */
-  caption?: string | null;
-  credit?: string | null;
-  hash?: string | null;
-  renditions?: {
-    hash: string;
-    type: 'image/webp' | 'image/jpeg';
-    width: number;
-    height: number;
-    bytes: number;
-  }[];
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-}
-/**
- * 围绕一位或几位劳模、工匠展开的故事。
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "stories".
- */
-export interface Story {
-  id: string;
-  title: string;
+  talks?: {
+    docs?: (string | Lecture)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
-   * 用于列表和首页，留空则用标题。
+   * 在工作室的“所在单位”里选定。
    */
-  shortTitle?: string | null;
-  subtitle?: string | null;
-  /**
-   * 一两句话说清要点，显示在列表、订阅和正文之前。
-   */
-  lead?: string | null;
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  /**
-   * 显示在列表和正文开头，建议横幅。
-   */
-  cover?: (string | null) | Media;
-  /**
-   * 供读者下载的 PDF 文件。
-   */
-  attachments?: (string | Media)[] | null;
-  /**
-   * 文中写到的劳模和工匠，页面会互相链接。
-   */
-  profiles?: (string | Profile)[] | null;
-  /**
-   * 显示在页面末尾，按这里的顺序排列；只有已发布的稿件才会出现。
-   */
-  related?:
-    | (
-        | {
-            relationTo: 'profiles';
-            value: string | Profile;
-          }
-        | {
-            relationTo: 'stories';
-            value: string | Story;
-          }
-        | {
-            relationTo: 'lectures';
-            value: string | Lecture;
-          }
-        | {
-            relationTo: 'news';
-            value: string | News;
-          }
-      )[]
-    | null;
-  /**
-   * 发布前必须选定，栏目本身也要已经发布。
-   */
-  column?: (string | null) | Column;
+  studios?: {
+    docs?: (string | Studio)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
   slug?: string | null;
-  source?: string | null;
-  author?: string | null;
-  photographer?: string | null;
-  editor?: string | null;
   updatedAt: string;
   createdAt: string;
-  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -375,21 +432,21 @@ export interface Lecture {
   form?: ('course' | 'exchange' | 'discussion' | 'tour' | 'study') | null;
   startAt?: string | null;
   endAt?: string | null;
+  /**
+   * 征文在这个时间截止。
+   */
+  deadline?: string | null;
   venue?: {
     name?: string | null;
     address?: string | null;
   };
   unit?: (string | null) | Unit;
-  audience?: string | null;
-  speakers?:
-    | {
-        name?: string | null;
-        profile?: (string | null) | Profile;
-        id?: string | null;
-      }[]
-    | null;
   /**
-   * 一条要点一项，输入后按回车。
+   * 从宣讲骨干里选，按这里的顺序排列；宣讲骨干要先公开。
+   */
+  speakers?: (string | Speaker)[] | null;
+  /**
+   * 一条要点一项，例如“四个讲清楚”就是四项，输入后按回车。
    */
   points?: string[] | null;
   body?: {
@@ -408,11 +465,39 @@ export interface Lecture {
     [k: string]: unknown;
   } | null;
   /**
+   * 供读者下载的 PDF 文件。
+   */
+  attachments?: (string | Media)[] | null;
+  audience?: string | null;
+  /**
+   * 留空表示不限。
+   */
+  capacity?: number | null;
+  /**
+   * 向谁报名、怎么报名、何时截止。
+   */
+  registration?: string | null;
+  /**
+   * 回顾这场活动的新闻，公开之后显示在页面上。
+   */
+  recaps?: (string | News)[] | null;
+  /**
+   * 征文、诵读和演讲的获奖作品，按奖项高低排列。
+   */
+  results?:
+    | {
+        award?: string | null;
+        work?: string | null;
+        author?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
   slug?: string | null;
   /**
-   * 延期或取消时在此注明，页面会醒目提示；是否已结束由时间决定。
+   * 延期或取消时在此注明，页面会醒目提示；预告、进行中和已结束由时间决定。
    */
   arrangement?: ('scheduled' | 'postponed' | 'cancelled') | null;
   arrangementReason?: string | null;
@@ -424,6 +509,94 @@ export interface Lecture {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * 到基层去讲的人：身份、单位和宣讲专题。页面上会列出他讲过的和将要讲的。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "speakers".
+ */
+export interface Speaker {
+  id: string;
+  name: string;
+  identity?: string | null;
+  unit?: (string | null) | Unit;
+  /**
+   * 本人也是劳模或工匠时选定，页面会互相链接。
+   */
+  profile?: (string | null) | Profile;
+  /**
+   * 能讲哪些题目，一个一项，输入后按回车。
+   */
+  subjects?: string[] | null;
+  /**
+   * 在宣讲的“宣讲人”里选定。
+   */
+  talks?: {
+    docs?: (string | Lecture)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
+   */
+  slug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * 稿件用的图片（JPEG、PNG、WebP，20 MB 以内）、PDF 附件（20 MB 以内）、MP4 影片（200 MB 以内）和 WebVTT 字幕。原件只有登录后才能看到，公开的图片不带拍摄信息。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * 图片里有什么，读给看不见图片的人听；附件、影片和字幕则填写名称。
+   */
+  alt: string;
+  /**
+   * 显示在图片下方。
+   */
+  caption?: string | null;
+  /**
+   * 谁拍的，或者从哪里来，例如“本报 某某 摄”。用到公开页面之前必须填写。
+   */
+  credit?: string | null;
+  /**
+   * 画面里认得出的每一个人，一人一项，输入后按回车。只在编辑部内部使用，不会公开。
+   */
+  people?: string[] | null;
+  /**
+   * “画面人物”和这一项，用到公开页面之前必须选填一项。
+   */
+  nobodyShown?: boolean | null;
+  hash?: string | null;
+  colour?: string | null;
+  publicFile?: {
+    hash: string;
+    bytes: number;
+  };
+  renditions?: {
+    hash: string;
+    type: 'image/webp' | 'image/jpeg';
+    width: number;
+    height: number;
+    bytes: number;
+  }[];
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * 要闻、通知公告和基层动态，每篇归入一个栏目。
@@ -471,6 +644,14 @@ export interface News {
    */
   profiles?: (string | Profile)[] | null;
   /**
+   * 归入哪些专题。专题里手工编排的稿件排在前面，其余按发布先后排在后面。
+   */
+  topics?: (string | Topic)[] | null;
+  /**
+   * 一个词一项，输入后按回车。
+   */
+  keywords?: string[] | null;
+  /**
    * 显示在页面末尾，按这里的顺序排列；只有已发布的稿件才会出现。
    */
   related?:
@@ -494,13 +675,185 @@ export interface News {
       )[]
     | null;
   /**
+   * 当年发表的日子，页面上显示这一天。
+   */
+  originalDate?: string | null;
+  /**
+   * 文章在旧网站上的完整网址，不会公开。发布后，旧地址自动转到新页面。
+   */
+  originalUrl?: string | null;
+  /**
    * 发布前必须选定，栏目本身也要已经发布。
    */
   column?: (string | null) | Column;
   /**
+   * 到这个时间为止，在首页本栏目里排在最前。留空则不置顶。
+   */
+  pinnedUntil?: string | null;
+  /**
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
   slug?: string | null;
+  origin?: ('original' | 'reprint') | null;
+  /**
+   * 转载必须注明来源和原文网址。
+   */
+  sourceUrl?: string | null;
+  source?: string | null;
+  author?: string | null;
+  photographer?: string | null;
+  editor?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * 围绕一个主题手工编排的一组稿件。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  title: string;
+  introduction?: string | null;
+  /**
+   * 显示在专题页开头，建议横幅。
+   */
+  cover?: (string | null) | Media;
+  /**
+   * 手工编排的稿件，按这里的顺序排在最前；只有已发布的才会出现。稿件自己归入本专题的，跟在后面。
+   */
+  items?:
+    | (
+        | {
+            relationTo: 'profiles';
+            value: string | Profile;
+          }
+        | {
+            relationTo: 'stories';
+            value: string | Story;
+          }
+        | {
+            relationTo: 'lectures';
+            value: string | Lecture;
+          }
+        | {
+            relationTo: 'news';
+            value: string | News;
+          }
+      )[]
+    | null;
+  /**
+   * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
+   */
+  slug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * 围绕一位或几位劳模、工匠展开的故事。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stories".
+ */
+export interface Story {
+  id: string;
+  title: string;
+  /**
+   * 用于列表和首页，留空则用标题。
+   */
+  shortTitle?: string | null;
+  subtitle?: string | null;
+  /**
+   * 一两句话说清要点，显示在列表、订阅和正文之前。
+   */
+  lead?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 显示在列表和正文开头，建议横幅。
+   */
+  cover?: (string | null) | Media;
+  /**
+   * 供读者下载的 PDF 文件。
+   */
+  attachments?: (string | Media)[] | null;
+  /**
+   * 文中写到的劳模和工匠，页面会互相链接。
+   */
+  profiles?: (string | Profile)[] | null;
+  /**
+   * 归入哪些专题。专题里手工编排的稿件排在前面，其余按发布先后排在后面。
+   */
+  topics?: (string | Topic)[] | null;
+  /**
+   * 一个词一项，输入后按回车。
+   */
+  keywords?: string[] | null;
+  /**
+   * 显示在页面末尾，按这里的顺序排列；只有已发布的稿件才会出现。
+   */
+  related?:
+    | (
+        | {
+            relationTo: 'profiles';
+            value: string | Profile;
+          }
+        | {
+            relationTo: 'stories';
+            value: string | Story;
+          }
+        | {
+            relationTo: 'lectures';
+            value: string | Lecture;
+          }
+        | {
+            relationTo: 'news';
+            value: string | News;
+          }
+      )[]
+    | null;
+  /**
+   * 当年发表的日子，页面上显示这一天。
+   */
+  originalDate?: string | null;
+  /**
+   * 文章在旧网站上的完整网址，不会公开。发布后，旧地址自动转到新页面。
+   */
+  originalUrl?: string | null;
+  /**
+   * 发布前必须选定，栏目本身也要已经发布。
+   */
+  column?: (string | null) | Column;
+  /**
+   * 到这个时间为止，在首页本栏目里排在最前。留空则不置顶。
+   */
+  pinnedUntil?: string | null;
+  /**
+   * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
+   */
+  slug?: string | null;
+  origin?: ('original' | 'reprint') | null;
+  /**
+   * 转载必须注明来源和原文网址。
+   */
+  sourceUrl?: string | null;
   source?: string | null;
   author?: string | null;
   photographer?: string | null;
@@ -529,50 +882,9 @@ export interface Column {
    */
   order?: number | null;
   /**
-   * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
+   * 只有选定的编辑可以在这个栏目里撰写、发布和撤稿；留空则所有编辑都可以。管理员始终可以。
    */
-  slug?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * 围绕一个主题手工编排的一组稿件。
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "topics".
- */
-export interface Topic {
-  id: string;
-  title: string;
-  introduction?: string | null;
-  /**
-   * 显示在专题页开头，建议横幅。
-   */
-  cover?: (string | null) | Media;
-  /**
-   * 按这里的顺序排列；只有已发布的稿件才会出现。
-   */
-  items?:
-    | (
-        | {
-            relationTo: 'profiles';
-            value: string | Profile;
-          }
-        | {
-            relationTo: 'stories';
-            value: string | Story;
-          }
-        | {
-            relationTo: 'lectures';
-            value: string | Lecture;
-          }
-        | {
-            relationTo: 'news';
-            value: string | News;
-          }
-      )[]
-    | null;
+  writers?: (string | User)[] | null;
   /**
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
@@ -610,6 +922,39 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * 劳模和工匠人才创新工作室：领衔人、级别、命名年份和成员。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "studios".
+ */
+export interface Studio {
+  id: string;
+  name: string;
+  /**
+   * 公开之后，两边的页面互相链接。
+   */
+  leader?: (string | null) | Profile;
+  unit?: (string | null) | Unit;
+  level?: ('national' | 'provincial' | 'municipal' | 'county' | 'enterprise') | null;
+  year?: number | null;
+  introduction?: string | null;
+  /**
+   * 在人物的“创新工作室”里选定。
+   */
+  members?: {
+    docs?: (string | Profile)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
+   */
+  slug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -666,7 +1011,18 @@ export interface Record {
   at: string;
   action: 'publish' | 'withdraw';
   kind:
-    'profiles' | 'stories' | 'lectures' | 'news' | 'units' | 'columns' | 'topics' | 'settings' | 'navigation' | 'home';
+    | 'profiles'
+    | 'stories'
+    | 'lectures'
+    | 'news'
+    | 'units'
+    | 'columns'
+    | 'topics'
+    | 'studios'
+    | 'speakers'
+    | 'settings'
+    | 'navigation'
+    | 'home';
   document: string;
   title: string;
   user: string;
@@ -734,6 +1090,14 @@ export interface PayloadLockedDocument {
         value: string | Topic;
       } | null)
     | ({
+        relationTo: 'studios';
+        value: string | Studio;
+      } | null)
+    | ({
+        relationTo: 'speakers';
+        value: string | Speaker;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null);
@@ -786,11 +1150,17 @@ export interface PayloadMigration {
 export interface ProfilesSelect<T extends boolean = true> {
   id?: T;
   name?: T;
+  shortTitle?: T;
+  gender?: T;
+  ethnicity?: T;
+  politicalStatus?: T;
+  birthMonth?: T;
   unit?: T;
   trade?: T;
   position?: T;
   rank?: T;
-  portrait?: T;
+  summary?: T;
+  quote?: T;
   honours?:
     | T
     | {
@@ -798,13 +1168,34 @@ export interface ProfilesSelect<T extends boolean = true> {
         year?: T;
         grantor?: T;
         documentNumber?: T;
+        session?: T;
         level?: T;
         id?: T;
       };
-  summary?: T;
-  quote?: T;
   body?: T;
+  achievements?:
+    | T
+    | {
+        type?: T;
+        name?: T;
+        detail?: T;
+        id?: T;
+      };
+  portrait?: T;
+  gallery?: T;
+  studio?: T;
+  masters?: T;
+  apprentices?: T;
   related?: T;
+  consent?:
+    | T
+    | {
+        method?: T;
+        date?: T;
+        until?: T;
+        scopes?: T;
+        file?: T;
+      };
   slug?: T;
   source?: T;
   author?: T;
@@ -829,9 +1220,16 @@ export interface StoriesSelect<T extends boolean = true> {
   cover?: T;
   attachments?: T;
   profiles?: T;
+  topics?: T;
+  keywords?: T;
   related?: T;
+  originalDate?: T;
+  originalUrl?: T;
   column?: T;
+  pinnedUntil?: T;
   slug?: T;
+  origin?: T;
+  sourceUrl?: T;
   source?: T;
   author?: T;
   photographer?: T;
@@ -852,6 +1250,7 @@ export interface LecturesSelect<T extends boolean = true> {
   form?: T;
   startAt?: T;
   endAt?: T;
+  deadline?: T;
   venue?:
     | T
     | {
@@ -859,16 +1258,22 @@ export interface LecturesSelect<T extends boolean = true> {
         address?: T;
       };
   unit?: T;
-  audience?: T;
-  speakers?:
-    | T
-    | {
-        name?: T;
-        profile?: T;
-        id?: T;
-      };
+  speakers?: T;
   points?: T;
   body?: T;
+  attachments?: T;
+  audience?: T;
+  capacity?: T;
+  registration?: T;
+  recaps?: T;
+  results?:
+    | T
+    | {
+        award?: T;
+        work?: T;
+        author?: T;
+        id?: T;
+      };
   slug?: T;
   arrangement?: T;
   arrangementReason?: T;
@@ -895,9 +1300,16 @@ export interface NewsSelect<T extends boolean = true> {
   cover?: T;
   attachments?: T;
   profiles?: T;
+  topics?: T;
+  keywords?: T;
   related?: T;
+  originalDate?: T;
+  originalUrl?: T;
   column?: T;
+  pinnedUntil?: T;
   slug?: T;
+  origin?: T;
+  sourceUrl?: T;
   source?: T;
   author?: T;
   photographer?: T;
@@ -916,7 +1328,11 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  people?: T;
+  nobodyShown?: T;
   hash?: T;
+  colour?: T;
+  publicFile?: T;
   renditions?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -937,7 +1353,12 @@ export interface MediaSelect<T extends boolean = true> {
 export interface UnitsSelect<T extends boolean = true> {
   id?: T;
   name?: T;
+  parent?: T;
   introduction?: T;
+  children?: T;
+  people?: T;
+  talks?: T;
+  studios?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -953,6 +1374,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   description?: T;
   type?: T;
   order?: T;
+  writers?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -968,6 +1390,41 @@ export interface TopicsSelect<T extends boolean = true> {
   introduction?: T;
   cover?: T;
   items?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "studios_select".
+ */
+export interface StudiosSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  leader?: T;
+  unit?: T;
+  level?: T;
+  year?: T;
+  introduction?: T;
+  members?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "speakers_select".
+ */
+export interface SpeakersSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  identity?: T;
+  unit?: T;
+  profile?: T;
+  subjects?: T;
+  talks?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1084,7 +1541,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * 首页的头条、风采、栏目和专题。
+ * 首页的头条、推荐、风采、栏目和专题。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "home".
@@ -1112,6 +1569,29 @@ export interface Home {
         value: string | News;
       } | null);
   /**
+   * 显示在头条旁边和下方，按这里的顺序排列；只有已发布的稿件才会出现。
+   */
+  recommended?:
+    | (
+        | {
+            relationTo: 'profiles';
+            value: string | Profile;
+          }
+        | {
+            relationTo: 'stories';
+            value: string | Story;
+          }
+        | {
+            relationTo: 'lectures';
+            value: string | Lecture;
+          }
+        | {
+            relationTo: 'news';
+            value: string | News;
+          }
+      )[]
+    | null;
+  /**
    * 首页展示的人物，按这里的顺序排列；留空则展示最新发布的。
    */
   profiles?: (string | Profile)[] | null;
@@ -1137,7 +1617,20 @@ export interface Navigation {
         label?: string | null;
         target?: ('page' | 'publication') | null;
         page?:
-          ('/' | '/profiles/' | '/stories/' | '/lectures/' | '/topics/' | '/units/' | '/about/' | '/sitemap/') | null;
+          | (
+              | '/'
+              | '/profiles/'
+              | '/stories/'
+              | '/lectures/'
+              | '/speakers/'
+              | '/studios/'
+              | '/apprenticeships/'
+              | '/topics/'
+              | '/units/'
+              | '/about/'
+              | '/sitemap/'
+            )
+          | null;
         publication?:
           | ({
               relationTo: 'profiles';
@@ -1166,6 +1659,14 @@ export interface Navigation {
           | ({
               relationTo: 'topics';
               value: string | Topic;
+            } | null)
+          | ({
+              relationTo: 'studios';
+              value: string | Studio;
+            } | null)
+          | ({
+              relationTo: 'speakers';
+              value: string | Speaker;
             } | null);
         id?: string | null;
       }[]
@@ -1223,6 +1724,7 @@ export interface Setting {
  */
 export interface HomeSelect<T extends boolean = true> {
   lead?: T;
+  recommended?: T;
   profiles?: T;
   columns?: T;
   topics?: T;

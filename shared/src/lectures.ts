@@ -26,3 +26,8 @@ export const LECTURE_ARRANGEMENTS = {
   cancelled: '取消',
 } as const
 export type LectureArrangement = keyof typeof LECTURE_ARRANGEMENTS
+
+/** Those in which works compete and some of them win. */
+const CONTESTS: readonly LectureType[] = ['essay', 'reading', 'speech']
+
+export const isContest = (type: unknown): boolean => (CONTESTS as readonly unknown[]).includes(type)

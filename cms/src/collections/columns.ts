@@ -6,6 +6,7 @@ import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
 import { slug } from '../fields/slug.ts'
+import { writers } from '../fields/writers.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
@@ -22,6 +23,7 @@ export const columns: CollectionConfig = {
     group: GROUPS.structure,
     useAsTitle: 'name',
     defaultColumns: ['name', 'type', 'order', 'updatedAt'],
+    listSearchableFields: ['name', 'slug', 'description'],
     description: '新闻和故事出现的地方，每个栏目有自己的列表页和订阅地址。',
   },
   defaultSort: 'order',
@@ -49,6 +51,7 @@ export const columns: CollectionConfig = {
         '次序必须是 -9999 到 9999 之间的整数，数小的排在前面。',
       admin: { position: 'sidebar', description: '数小的排在前面。' },
     },
+    writers,
     slug,
   ],
   hooks: pageHooks,

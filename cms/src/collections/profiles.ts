@@ -1,21 +1,84 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Tab } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
+import { ETHNICITIES, GENDERS, POLITICAL_STATUSES } from 'shared/people'
 import { TRADES } from 'shared/trades'
 import { editors } from '../access/editors.ts'
+import { achievements } from '../fields/achievements.ts'
 import { body } from '../fields/body.ts'
 import { byline } from '../fields/byline.ts'
+import { choice } from '../fields/choice.ts'
+import { consent } from '../fields/consent.ts'
+import { month } from '../fields/dates.ts'
 import { headline } from '../fields/headline.ts'
 import { honours } from '../fields/honours.ts'
 import { id } from '../fields/id.ts'
-import { options } from '../fields/options.ts'
-import { picture } from '../fields/picture.ts'
+import { joined } from '../fields/joined.ts'
+import { line, lines } from '../fields/line.ts'
+import { picture, pictures } from '../fields/picture.ts'
 import { related } from '../fields/related.ts'
+import { others, relation, relations } from '../fields/relation.ts'
 import { slug } from '../fields/slug.ts'
 import { unit } from '../fields/unit.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
+
+const person: Tab = {
+  label: '人物',
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        headline('name', '姓名'),
+        line('shortTitle', '短标题', { maxLength: 40, placeholder: '例如：焊缝里的绣花匠' }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        choice('gender', '性别', GENDERS),
+        choice('ethnicity', '民族', ETHNICITIES),
+        choice('politicalStatus', '政治面貌', POLITICAL_STATUSES),
+        month('birthMonth', { label: '出生年月', description: '只供内部使用，不会公开。' }),
+      ],
+    },
+    { type: 'row', fields: [unit('单位'), choice('trade', '行业', TRADES)] },
+    { type: 'row', fields: [line('position', '职务或工种'), line('rank', '职称或技能等级')] },
+    lines('summary', '一句话简介', { maxLength: 1000, description: '显示在风采墙、列表和订阅里。' }),
+    lines('quote', '语录', { maxLength: 500, description: '本人说过的一句话。' }),
+  ],
+}
+
+const photos: Tab = {
+  label: '照片',
+  fields: [
+    picture('portrait', '肖像', '竖幅为宜；发布时与文字一同固定下来。'),
+    pictures('gallery', '图集', '工作和生活的照片，按这里的顺序排列。'),
+  ],
+}
+
+const links: Tab = {
+  label: '关联',
+  fields: [
+    relation('studio', { label: '创新工作室', to: 'studios', description: '作为领衔人或成员参加的工作室。' }),
+    relations('masters', {
+      label: '师傅',
+      to: 'profiles',
+      filterOptions: others,
+      description: '教过此人的师傅。师徒两边的页面互相链接，只需在徒弟这里选定。',
+    }),
+    joined({
+      name: 'apprentices',
+      label: '徒弟',
+      collection: 'profiles',
+      on: 'masters',
+      columns: ['name', 'unit', 'position'],
+      description: '在徒弟的“师傅”里选定。',
+    }),
+    related,
+  ],
+}
 
 export const profiles: CollectionConfig = {
   slug: 'profiles',
@@ -25,8 +88,9 @@ export const profiles: CollectionConfig = {
     components: publishingInCollections,
     group: GROUPS.manuscripts,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'unit', 'trade', 'updatedAt'],
-    description: '一位劳模或工匠一篇：单位、行业、荣誉、事迹和寄语。',
+    defaultColumns: ['portrait', 'name', 'unit', 'trade', 'updatedAt'],
+    listSearchableFields: ['name', 'shortTitle', 'slug', 'position', 'summary'],
+    description: '一位劳模或工匠一篇：单位、行业、荣誉、事迹和语录。',
   },
   defaultSort: '-updatedAt',
   fields: [
@@ -34,46 +98,12 @@ export const profiles: CollectionConfig = {
     {
       type: 'tabs',
       tabs: [
-        {
-          label: '人物',
-          fields: [
-            headline('name', '姓名'),
-            {
-              type: 'row',
-              fields: [unit('所在单位'), { name: 'trade', type: 'select', label: '行业', options: options(TRADES) }],
-            },
-            {
-              type: 'row',
-              fields: [
-                { name: 'position', type: 'text', label: '岗位', maxLength: 200 },
-                { name: 'rank', type: 'text', label: '技能等级或职称', maxLength: 200 },
-              ],
-            },
-            picture('portrait', '肖像', '竖幅为宜；发布时与文字一同固定下来。'),
-          ],
-        },
+        person,
         { label: '荣誉', fields: [honours] },
-        {
-          label: '事迹',
-          fields: [
-            {
-              name: 'summary',
-              type: 'textarea',
-              label: '简介',
-              maxLength: 1000,
-              admin: { description: '两三句话，显示在风采墙、列表和订阅里。' },
-            },
-            {
-              name: 'quote',
-              type: 'textarea',
-              label: '寄语',
-              maxLength: 500,
-              admin: { description: '本人的一句话。' },
-            },
-            body({ label: '事迹' }),
-          ],
-        },
-        { label: '关联', fields: [related] },
+        { label: '事迹与成果', fields: [body({ label: '事迹' }), achievements] },
+        photos,
+        links,
+        { label: '授权', fields: [consent] },
       ],
     },
     slug,

@@ -1,5 +1,6 @@
 import type { ArrayField, FieldHook } from 'payload'
 import { HONOUR_LEVELS, HONOURS, type HonourTitle } from 'shared/honours'
+import { line } from './line.ts'
 import { options } from './options.ts'
 
 const titles = Object.fromEntries(Object.entries(HONOURS).map(([key, { title }]) => [key, title]))
@@ -27,8 +28,9 @@ export const honours: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'grantor', type: 'text', label: '授予单位', maxLength: 200 },
-        { name: 'documentNumber', type: 'text', label: '文号', maxLength: 100 },
+        line('grantor', '授予机关'),
+        line('documentNumber', '文号', { maxLength: 100, placeholder: '例如：某工发〔2020〕1号' }),
+        line('session', '届次', { maxLength: 50, placeholder: '例如：第三届' }),
       ],
     },
     {

@@ -1,4 +1,6 @@
-import type { UploadField } from 'payload'
+import type { FilterOptions, UploadField } from 'payload'
+
+const ONLY_PICTURES: FilterOptions = { mimeType: { contains: 'image/' } }
 
 /** One picture from the media library. */
 export const picture = (name: string, label: string, description: string): UploadField => ({
@@ -6,6 +8,18 @@ export const picture = (name: string, label: string, description: string): Uploa
   type: 'upload',
   label,
   relationTo: 'media',
-  filterOptions: { mimeType: { contains: 'image/' } },
+  displayPreview: true,
+  filterOptions: ONLY_PICTURES,
+  admin: { description },
+})
+
+/** Several pictures in this order. */
+export const pictures = (name: string, label: string, description: string): UploadField => ({
+  name,
+  type: 'upload',
+  label,
+  relationTo: 'media',
+  hasMany: true,
+  filterOptions: ONLY_PICTURES,
   admin: { description },
 })

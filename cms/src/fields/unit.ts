@@ -1,9 +1,5 @@
-import type { RelationshipField } from 'payload'
+import type { SingleRelationshipField } from 'payload'
+import { relation } from './relation.ts'
 
 /** The member union (基层工会) that somebody or something belongs to. */
-export const unit = (label: string): RelationshipField => ({
-  name: 'unit',
-  type: 'relationship',
-  label,
-  relationTo: 'units',
-})
+export const unit = (label: string): SingleRelationshipField => relation('unit', { label, to: 'units' })

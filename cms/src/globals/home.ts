@@ -10,7 +10,7 @@ export const home: GlobalConfig = {
   slug: 'home',
   label: KIND_LABELS.home,
   access: { read: editors, readVersions: editors, update: editors },
-  admin: { components: publishingInGlobals, group: GROUPS.site, description: '首页的头条、风采、栏目和专题。' },
+  admin: { components: publishingInGlobals, group: GROUPS.site, description: '首页的头条、推荐、风采、栏目和专题。' },
   fields: [
     {
       name: 'lead',
@@ -18,6 +18,14 @@ export const home: GlobalConfig = {
       label: '头条',
       relationTo: [...MANUSCRIPT_KINDS],
       admin: { description: '首页最醒目的一篇，留空则用最新的一篇。' },
+    },
+    {
+      name: 'recommended',
+      type: 'relationship',
+      label: '推荐',
+      relationTo: [...MANUSCRIPT_KINDS],
+      hasMany: true,
+      admin: { description: '显示在头条旁边和下方，按这里的顺序排列；只有已发布的稿件才会出现。' },
     },
     {
       name: 'profiles',

@@ -1,0 +1,11 @@
+'use client'
+
+import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
+import { fullDate, fullDateTime } from 'shared/shanghai'
+
+/** A date in a list: the day, or the minute where the field holds one. */
+export function ShanghaiDateCell({ cellData, field }: DefaultCellComponentProps<DateFieldClient>) {
+  if (typeof cellData !== 'string') return null
+  const { pickerAppearance } = field.admin?.date ?? {}
+  return <span>{pickerAppearance === 'dayOnly' ? fullDate(cellData) : fullDateTime(cellData)}</span>
+}

@@ -1,0 +1,39 @@
+import type { GroupField } from 'payload'
+import { CONSENT_METHODS, CONSENT_SCOPES } from 'shared/consent'
+import { choice } from './choice.ts'
+import { day } from './dates.ts'
+import { options } from './options.ts'
+
+/** A person's consent to being shown. Nothing of it is ever public. */
+export const consent: GroupField = {
+  name: 'consent',
+  type: 'group',
+  label: '本人授权',
+  admin: { description: '只供内部登记，不会公开。没有本人对“网站”的同意，就不能发布；到期前 30 天，工作台会提醒。' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        choice('method', '取得方式', CONSENT_METHODS),
+        day('date', { label: '取得日期' }),
+        day('until', { label: '有效期至', description: '含当天。留空表示一直有效，直到本人撤回。' }),
+      ],
+    },
+    {
+      name: 'scopes',
+      type: 'select',
+      label: '同意的范围',
+      hasMany: true,
+      options: options(CONSENT_SCOPES),
+      admin: { description: '本人同意出现在哪些地方，可以多选。' },
+    },
+    {
+      name: 'file',
+      type: 'upload',
+      label: '同意书',
+      relationTo: 'media',
+      filterOptions: { or: [{ mimeType: { equals: 'application/pdf' } }, { mimeType: { contains: 'image/' } }] },
+      admin: { description: '同意书的扫描件或照片（PDF 或图片），只有登录后才能看到。' },
+    },
+  ],
+}

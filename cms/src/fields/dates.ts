@@ -1,0 +1,47 @@
+import type { DateField, FieldHook } from 'payload'
+import { isoDay } from 'shared/shanghai'
+
+type Words = { label: string; description?: string } & Pick<DateField, 'index'> &
+  Pick<NonNullable<DateField['admin']>, 'position' | 'condition' | 'width'>
+
+const COMPONENTS = {
+  Field: '/admin/dates/ShanghaiDate.tsx#ShanghaiDate',
+  Cell: '/admin/dates/ShanghaiDateCell.tsx#ShanghaiDateCell',
+}
+
+type Appearance = NonNullable<DateField['admin']>['date']
+
+const dated = (name: string, { label, index, ...admin }: Words, date: Appearance): DateField => ({
+  name,
+  type: 'date',
+  label,
+  index,
+  admin: { ...admin, date, components: COMPONENTS },
+})
+
+/** A minute, typed and shown as it is in Shanghai. */
+export const time = (name: string, words: Words): DateField =>
+  dated(name, words, {
+    pickerAppearance: 'dayAndTime',
+    displayFormat: 'yyyy年MM月dd日 HH:mm',
+    timeFormat: 'HH:mm',
+    timeIntervals: 30,
+  })
+
+/** A day in Shanghai. */
+export const day = (name: string, words: Words): DateField => ({
+  ...dated(name, words, { pickerAppearance: 'dayOnly', displayFormat: 'yyyy年MM月dd日' }),
+  hooks: { beforeChange: [toNoon((iso) => iso)] },
+})
+
+/** A month in Shanghai. */
+export const month = (name: string, words: Words): DateField => ({
+  ...dated(name, words, { pickerAppearance: 'monthOnly', displayFormat: 'yyyy年MM月' }),
+  hooks: { beforeChange: [toNoon((iso) => `${iso.slice(0, 7)}-01`)] },
+})
+
+/** Days are kept as noon UTC, which is the same day from Greenwich to Shanghai and nearly everywhere else. */
+const toNoon =
+  (dayOf: (iso: string) => string): FieldHook =>
+  ({ value }) =>
+    value ? `${dayOf(isoDay(value))}T12:00:00.000Z` : value
