@@ -1,5 +1,6 @@
 import {
   BlockquoteFeature,
+  BlocksFeature,
   BoldFeature,
   FixedToolbarFeature,
   HeadingFeature,
@@ -14,7 +15,12 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import { deepMergeSimple } from 'payload'
 import { PAGE_KINDS } from 'shared/kinds'
+import { insetBlocks } from './editing/insetBlocks.ts'
+import { linkFields } from './editing/linkFields.ts'
+import { tableFeature } from './editing/tableFeature.ts'
+import { wording } from './editing/wording.ts'
 import { refuseUnknownContent } from './refuseUnknownContent.ts'
 
 const lexical = lexicalEditor({
@@ -28,8 +34,10 @@ const lexical = lexicalEditor({
     ItalicFeature(),
     UnderlineFeature(),
     StrikethroughFeature(),
-    LinkFeature({ enabledCollections: [...PAGE_KINDS] }),
+    LinkFeature({ enabledCollections: [...PAGE_KINDS], fields: linkFields }),
     UploadFeature({ enabledCollections: ['media'] }),
+    tableFeature(),
+    BlocksFeature({ blocks: insetBlocks }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],
@@ -41,6 +49,8 @@ const lexical = lexicalEditor({
  */
 export const manuscriptEditor: typeof lexical = async (args) => {
   const adapter = await lexical(args)
+  const { i18n } = args.config
+  i18n.translations = deepMergeSimple(i18n.translations ?? {}, wording)
   const { beforeValidate = [], ...hooks } = adapter.hooks ?? {}
   return { ...adapter, hooks: { ...hooks, beforeValidate: [refuseUnknownContent, ...beforeValidate] } }
 }
