@@ -23,7 +23,7 @@ import { checkingShape } from './fields/refuseMalformed.ts'
 import { home } from './globals/home.ts'
 import { navigation } from './globals/navigation.ts'
 import { settings } from './globals/settings.ts'
-import { importEndpoint } from './importing/endpoint.ts'
+import { importEndpoints } from './importing/endpoints.ts'
 import { media } from './pictures/media.ts'
 import { counters } from './publishing/collections/counters.ts'
 import { publications } from './publishing/collections/publications.ts'
@@ -64,7 +64,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     db: databaseOf(environment),
     editor: manuscriptEditor,
     email: noMail,
-    endpoints: [health, ...accountEndpoints, importEndpoint, seedEndpoint, ...publishingEndpoints],
+    endpoints: [health, ...accountEndpoints, ...importEndpoints, seedEndpoint, ...publishingEndpoints],
     globals: globals.map(prepared),
     graphQL: { disable: true },
     hooks: { afterError: [explainErrors] },

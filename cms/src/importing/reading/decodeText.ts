@@ -1,4 +1,4 @@
-import { UnreadableNotice } from './notice.ts'
+import { NotImported } from './notice.ts'
 
 const BYTE_ORDER_MARKS = [
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
@@ -11,14 +11,14 @@ export function decodeText(bytes: Uint8Array): { text: string; report: string[] 
   for (const encoding of marked ? [marked.encoding] : ['utf-8', 'gb18030']) {
     const text = decodeAs(encoding, bytes)
     if (text === null) continue
-    if (text.includes('\0')) throw new UnreadableNotice(NOT_TEXT)
+    if (text.includes('\0')) throw new NotImported(NOT_TEXT)
     return { text, report: encoding === 'utf-8' ? [] : [`文件编码是 ${encoding.toUpperCase()}，已自动转换。`] }
   }
-  throw new UnreadableNotice(NOT_TEXT)
+  throw new NotImported(NOT_TEXT)
 }
 
 const NOT_TEXT =
-  '这个文件不是纯文本，无法导入，稿件没有建立。如果是 Word 或 PDF 文档，请先另存为“纯文本（.txt）”，编码选 UTF-8，再导入。'
+  '这个文件不是纯文本，没有导入。如果是 Word、Excel 或 PDF 文件，请先另存为“纯文本（.txt）”或者“CSV UTF-8”，再导入。'
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {

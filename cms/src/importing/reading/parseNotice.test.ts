@@ -6,13 +6,15 @@ import { type Block, body, plainText } from 'shared/blocks'
 import { HOSTILE_STRINGS } from 'shared/examples/hostile'
 import { describe, expect, test } from 'vitest'
 import { cleanLines } from './cleanLines.ts'
-import { UnreadableNotice } from './notice.ts'
+import { type FoundBlock, isPicture, NotImported, picturesIn } from './notice.ts'
 import { parseNotice } from './parseNotice.ts'
 
-const fixture = (name: string): Buffer => readFileSync(path.join(import.meta.dirname, 'fixtures', name))
+const fixture = (name: string): Buffer => readFileSync(path.join(import.meta.dirname, '../fixtures', name))
 
-const headings = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.type === 'heading' ? [[block.level, plainText([block])]] : []))
+const written = (blocks: readonly FoundBlock[]): Block[] => blocks.filter((block): block is Block => !isPicture(block))
+
+const headings = (blocks: readonly FoundBlock[]) =>
+  written(blocks).flatMap((block) => (block.type === 'heading' ? [[block.level, plainText([block])]] : []))
 
 const lines = (...text: string[]) => parseNotice(['示例标题', ...text].join('\n'), 'a.txt')
 
@@ -41,7 +43,7 @@ describe('a notice from a word processor', () => {
   })
 
   test('stray bookmarks and spaces are gone, and the report says so', () => {
-    expect(plainText(blocks)).not.toMatch(/bookmark|^ | $|， |4、 /m)
+    expect(plainText(written(blocks))).not.toMatch(/bookmark|^ | $|， |4、 /m)
     expect(report).toContainEqual('删去书签残留 1 处：[bookmark: _GoBack]。')
     expect(report).toContainEqual(expect.stringMatching(/^清理多余的空格 6 个/))
   })
@@ -52,7 +54,7 @@ describe('a notice from a word processor', () => {
 
   test('nothing else is lost', () => {
     const source = fixture('notice.txt').toString('utf8').replace('[bookmark: _GoBack]', '')
-    expect(withoutWhite(title + plainText(blocks))).toBe(withoutWhite(source))
+    expect(withoutWhite(title + plainText(written(blocks)))).toBe(withoutWhite(source))
   })
 })
 
@@ -79,21 +81,22 @@ describe('a notice in Markdown', () => {
           [words('旧的报名页'), words('已经停用')],
         ],
       },
+      { type: 'picture', src: 'poster.png', alt: '活动海报', caption: '' },
       heading(2, '联系方式'),
       paragraph('电话：0000-0000000'),
     ])
+    expect(picturesIn(blocks)).toEqual(['poster.png'])
   })
 
   test('what a body cannot hold is reported', () => {
     expect(report).toContainEqual('链接“javascript:void(0)”不能使用，只保留了它的文字。')
-    expect(report).toContainEqual('没有导入图片“活动海报”（poster.png），请在编辑器里上传。')
     expect(report).toContainEqual('删去了分隔线。')
   })
 
   test('HTML, tables, footnotes and link definitions stay as the words they are', () => {
     const text = '<b onclick="x">示例</b>\n\n| 甲 | 乙 |\n|---|---|\n\n[1]: 见附件\n\n    缩进的段落'
     const { blocks } = parseNotice(`# 示例标题\n\n${text}`, 'a.md')
-    expect(withoutWhite(plainText(blocks))).toBe(withoutWhite(text))
+    expect(withoutWhite(plainText(written(blocks)))).toBe(withoutWhite(text))
     expect(new Set(blocks.map(({ type }) => type))).toEqual(new Set(['paragraph']))
   })
 
@@ -117,7 +120,7 @@ describe('a notice in Markdown', () => {
       '# 示例\n\n```js x\n第一\n第二\n```\n\n- - 内层\n- > 引文\n\n> - 列表',
       'a.md',
     )
-    expect(plainText(blocks).split('\n')).toEqual(['第一', '第二', '内层', '引文', '列表'])
+    expect(plainText(written(blocks)).split('\n')).toEqual(['第一', '第二', '内层', '引文', '列表'])
     expect(report).toContainEqual('代码块按普通文字保留，删去了它的标记“js x”。')
   })
 })
@@ -189,7 +192,7 @@ describe('the file itself', () => {
     ['UTF-16', utf16, text],
   ])('%s is read', (_, bytes, expected) => {
     const { title, blocks } = parseNotice(bytes, 'a.txt')
-    expect(withoutWhite(title + plainText(blocks))).toBe(withoutWhite(expected))
+    expect(withoutWhite(title + plainText(written(blocks)))).toBe(withoutWhite(expected))
   })
 
   test('an encoding other than UTF-8 is reported', () => {
@@ -204,13 +207,13 @@ describe('the file itself', () => {
   })
 
   test.each(['', ' \n　\n', '\ufeff'])('promise 9: %j is refused as empty', (empty) => {
-    expect(() => parseNotice(empty, 'a.txt')).toThrow(UnreadableNotice)
+    expect(() => parseNotice(empty, 'a.txt')).toThrow(NotImported)
   })
 
   test('a first line that is a paragraph stays one; the title is the name of the file', () => {
     const { title, blocks, report } = parseNotice('这是正文的第一段。\n第二段。', '/tmp/示例通知.txt')
     expect(title).toBe('示例通知')
-    expect(plainText(blocks)).toBe('这是正文的第一段。\n第二段。')
+    expect(plainText(written(blocks))).toBe('这是正文的第一段。\n第二段。')
     expect(report.join('')).toContain('标题暂用文件名')
   })
 
@@ -237,7 +240,7 @@ describe('whatever the file holds', () => {
         )
         const { title, blocks, report } = parseNotice(text, '文件.txt')
         const isFromText = !report.join('').includes('标题暂用文件名')
-        const kept = withoutWhite((isFromText ? title : '') + plainText(blocks))
+        const kept = withoutWhite((isFromText ? title : '') + plainText(written(blocks)))
         expect(kept).toBe(withoutWhite(reportedAway(text)))
       }),
       { numRuns: 1000 },
@@ -250,7 +253,7 @@ describe('whatever the file holds', () => {
         fc.pre(cleanLines(text).lines.some(Boolean))
         const { title, blocks } = parseNotice(text, filename)
         expect(title.trim()).not.toBe('')
-        expect(body.parse(blocks)).toEqual(blocks)
+        expect(body.parse(written(blocks))).toEqual(written(blocks))
       }),
       { numRuns: 500 },
     )
@@ -289,7 +292,7 @@ describe('whatever the file holds', () => {
   }
 })
 
-const realInputs = path.resolve(import.meta.dirname, '../../../../shared/inputs')
+const realInputs = path.resolve(import.meta.dirname, '../../../../../shared/inputs')
 
 test.runIf(process.env.CI === 'true' || existsSync(realInputs))('the real notice is read whole', () => {
   const file = readdirSync(realInputs).find((name) => name.endsWith('.txt')) ?? ''
@@ -298,5 +301,5 @@ test.runIf(process.env.CI === 'true' || existsSync(realInputs))('the real notice
   expect(title).toMatch(/实施方案$/)
   expect(headings(blocks).map(([level]) => level)).toEqual([2, 2, 2, 2])
   const source = bytes.toString('utf8').replace('[bookmark: _GoBack]', '')
-  expect(withoutWhite(title + plainText(blocks))).toBe(withoutWhite(source))
+  expect(withoutWhite(title + plainText(written(blocks)))).toBe(withoutWhite(source))
 })

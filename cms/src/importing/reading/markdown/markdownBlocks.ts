@@ -1,16 +1,25 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown'
 import { heading, paragraph, words } from 'shared/block-builders'
 import type { Block, Inline } from 'shared/blocks'
-import { inlinesFromMarkdown, linesFromMarkdown } from './markdownInlines.ts'
+import type { FoundPicture, Reading } from '../notice.ts'
+import { inlinesFromMarkdown, linesFromMarkdown, type MarkdownInline } from './markdownInlines.ts'
 
 type MarkdownBlock = ReturnType<typeof fromMarkdown>['children'][number]
 type Node<Type extends MarkdownBlock['type']> = Extract<MarkdownBlock, { type: Type }>
 
-/** The blocks of a Markdown text, nested ones flattened in their order; `report` names what a body cannot hold. */
-export function blocksFromMarkdown(nodes: readonly MarkdownBlock[]): { blocks: Block[]; report: string[] } {
+/**
+ * The blocks of a Markdown text, nested ones flattened in their order, pictures after the block that they stand in;
+ * `report` names what a body cannot hold.
+ */
+export function blocksFromMarkdown(nodes: readonly MarkdownBlock[]): Reading {
   const report: string[] = []
-  const blocks = nodes.flatMap((node) => blocksOf(node, report))
+  const blocks = nodes.flatMap((node) => [...blocksOf(node, report), ...picturesOf(node)])
   return { blocks, report: [...new Set(report)] }
+}
+
+function picturesOf(node: MarkdownBlock | MarkdownInline): FoundPicture[] {
+  if (node.type === 'image') return [{ type: 'picture', src: node.url, alt: node.alt ?? '', caption: node.title ?? '' }]
+  return 'children' in node ? node.children.flatMap(picturesOf) : []
 }
 
 function blocksOf(node: MarkdownBlock, report: string[]): Block[] {

@@ -18,7 +18,7 @@ export function cleanLines(text: string): { lines: string[]; report: string[] } 
   const unmarked = wellFormed.replace(BOOKMARK, '')
   const invisible = unmarked.match(INVISIBLE) ?? []
   const visible = unmarked.replace(INVISIBLE, '')
-  const lines = visible.split('\n').map(cleanSpaces)
+  const lines = visible.split('\n').map((line) => cleanSpaces(line).trim())
   const spaces = count(visible, /[^\S\n]/g) - count(lines.join('\n'), /[^\S\n]/g)
   return {
     lines,
@@ -30,7 +30,17 @@ export function cleanLines(text: string): { lines: string[]; report: string[] } 
   }
 }
 
+/** A piece of running words in the same way, on one line; a single space at an end may part it from the next piece. */
+export const cleanWords = (words: string): string =>
+  cleanSpaces(
+    words
+      .toWellFormed()
+      .replace(/[\s\u0085]+/g, ' ')
+      .replace(BOOKMARK, '')
+      .replace(INVISIBLE, ''),
+  )
+
 const cleanSpaces = (line: string): string =>
-  line.replace(WIDE_OR_REPEATED, ' ').replace(/ {2,}/g, ' ').replace(BESIDE_CHINESE_MARK, '').trim()
+  line.replace(WIDE_OR_REPEATED, ' ').replace(/ {2,}/g, ' ').replace(BESIDE_CHINESE_MARK, '')
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

@@ -1,0 +1,63 @@
+import { setImmediate } from 'node:timers/promises'
+import { decodeText } from './reading/decodeText.ts'
+import { NotImported, picturesIn } from './reading/notice.ts'
+import { PICTURE_COLUMN, type TableKind } from './reading/tables/columns.ts'
+import { readTable, type TableRow } from './reading/tables/readTable.ts'
+import type { Entry, Fields } from './rows/entry.ts'
+import { entryId } from './rows/entryId.ts'
+import { entryText } from './rows/entryText.ts'
+
+/** An entry of a file with its place, before it is stored. */
+export interface ReadEntry extends Entry {
+  /** The row of a table, as spreadsheets count; null where the file is one text. */
+  row: number | null
+  title: string
+  /** The addresses of the pictures that it shows. */
+  pictures: string[]
+  /** Why it cannot be imported, in one sentence. */
+  problem?: string
+}
+
+/** What one file brings: a text, or the rows of a table. Nothing is stored. */
+export async function readFile(
+  bytes: Uint8Array,
+  filename: string,
+): Promise<{ entries: ReadEntry[]; report: string[] }> {
+  const { text, report } = decodeText(bytes)
+  if (!/\.csv$/i.test(filename)) {
+    const entry = { kind: 'news' as const, fields: { 正文: text }, filename }
+    return { entries: [withText({ ...entry, row: null })], report }
+  }
+  const { kind, rows } = readTable(text)
+  return { entries: await entriesOf(kind, rows), report }
+}
+
+async function entriesOf(kind: TableKind, rows: readonly TableRow[]): Promise<ReadEntry[]> {
+  const seen = new Map<string, number>()
+  const entries: ReadEntry[] = []
+  for (const { row, fields, problem } of rows) {
+    const id = entryId({ kind, fields })
+    const twin = seen.get(id)
+    if (twin === undefined) seen.set(id, row)
+    entries.push(withText({ kind, fields, row }, problem ?? (twin ? doubled(twin, fields) : undefined)))
+    if (entries.length % 20 === 0) await setImmediate()
+  }
+  return entries
+}
+
+const doubled = (row: number, fields: Fields): string =>
+  `${fields.原网址 ? `原网址和第 ${row} 行的一样` : `和第 ${row} 行一字不差`}，没有导入。请检查是不是写了两遍。`
+
+/** The entry with what its text says: its title, its pictures, and the facts that a saved page carries. */
+function withText(entry: Entry & { row: number | null }, problem?: string): ReadEntry {
+  const known = { ...entry, title: entry.fields.标题 ?? entry.fields.姓名 ?? '', pictures: [] }
+  if (problem) return { ...known, problem }
+  try {
+    const { title, blocks, fields } = entryText(entry)
+    const cover = fields[PICTURE_COLUMN[entry.kind]]?.trim()
+    return { ...known, title, fields, pictures: [...new Set([...(cover ? [cover] : []), ...picturesIn(blocks)])] }
+  } catch (error) {
+    if (error instanceof NotImported) return { ...known, problem: error.message }
+    throw error
+  }
+}
