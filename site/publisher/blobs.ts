@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { hashInPath } from '../src/content/blob-paths.ts'
 import type { Folders } from './folders.ts'
+import { settle } from './settle.ts'
 import type { Workplace } from './workplace.ts'
 
 type Source = Pick<Workplace, 'folders' | 'feed' | 'signal'>
@@ -17,7 +18,7 @@ export async function fetchBlobs(paths: readonly string[], { folders, feed, sign
   const hashes = [...new Set(paths.map(hashOf))]
   for (let start = 0; start < hashes.length; start += FETCHED_AT_ONCE) {
     const some = hashes.slice(start, start + FETCHED_AT_ONCE)
-    await Promise.all(some.map((hash) => fetchBlob(hash, { folders, feed, signal })))
+    await settle(some.map((hash) => fetchBlob(hash, { folders, feed, signal })))
   }
 }
 

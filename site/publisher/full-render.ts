@@ -6,6 +6,7 @@ import { forgetEverything, keepPage, namedBlobPaths } from './journal.ts'
 import { fileOf, writeVariants } from './page-files.ts'
 import { beginRelease, switchTo } from './releases.ts'
 import type { Renderer } from './renderer.ts'
+import { settle } from './settle.ts'
 import type { Workplace } from './workplace.ts'
 
 /** How many pages are compressed and written while the next are rendered. */
@@ -44,14 +45,8 @@ async function renderPages(release: string, work: Workplace): Promise<void> {
   for (let start = 0; start < paths.length; start += BATCH_SIZE) {
     signal.throwIfAborted()
     if (start % PROGRESS_STEP === 0) log(`正在生成全站：${paths.length} 个页面已完成 ${start} 个。`)
-    await renderBatch(paths.slice(start, start + BATCH_SIZE), release, work)
+    await settle(paths.slice(start, start + BATCH_SIZE).map((path) => renderPage(path, release, work)))
   }
-}
-
-/** Waits for every page of the batch even when one fails: none may be written after the transaction has ended. */
-async function renderBatch(paths: readonly string[], release: string, work: Workplace): Promise<void> {
-  const outcomes = await Promise.allSettled(paths.map((path) => renderPage(path, release, work)))
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 }
 
 async function renderPage(path: string, release: string, { store, renderer }: Workplace): Promise<void> {

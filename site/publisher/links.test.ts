@@ -9,6 +9,10 @@ test('finds the addresses of the site, with and without its origin, once each', 
   expect(internalLinks(text, ORIGIN)).toEqual(['/', '/news/shi-li/', '/feeds/site.xml'])
 })
 
+test('passes over an address of the old site, which its query tells from others', () => {
+  expect(internalLinks(page('/show.php?id=7', `${ORIGIN}/show.php?id=8#top`), ORIGIN)).toEqual([])
+})
+
 test('passes over what lies elsewhere or cannot be an address of the site', () => {
   expect(internalLinks(page('//evil.example/', '/../etc', '/a//b', '/.env', 'mailto:a@example.test'), ORIGIN)).toEqual(
     [],

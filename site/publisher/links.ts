@@ -1,4 +1,5 @@
-const LINKS = /\b(?:href|src)="([^"#?]+)|<loc>([^<#?]+)/g
+/** No page of the site has a query: a link with one is an editor’s own, perhaps to an address of the old site. */
+const LINKS = /\b(?:href|src)="([^"#?]+)["#]|<loc>([^<#?]+)/g
 
 /** Every segment ends in one way only: an expression that leaves a choice takes forever over a long link that does not fit. */
 const ADDRESS = /^\/(?:[a-z0-9][a-z0-9.-]*(?:\/|$))*$/

@@ -106,3 +106,18 @@ test('bytes that two paths name are fetched once', async () => {
   await fetchBlobs([`/media/${hash}.mp4`, `/files/${hash}.pdf`], { folders, feed, signal })
   expect([times, readdirSync(folders.blobs)]).toEqual([1, [hash]])
 })
+
+test('where one of several files fails, nothing of the others is still on its way when the failure is told', async () => {
+  const folders = foldersIn(dataDir)
+  let running = 0
+  async function* counted(hash: string) {
+    running += 1
+    if (hash === HASH) throw new Error('连接中断')
+    yield* film(() => {})
+    running -= 1
+  }
+  const feed: ChangeFeed = { ...feedOf(() => film(() => {})), blob: counted }
+  const paths = [`/media/${HASH}.webp`, `/media/${digestOf(CHUNKS)}.mp4`]
+  await expect(fetchBlobs(paths, { folders, feed, signal })).rejects.toThrow('连接中断')
+  expect([running, readdirSync(folders.blobs)]).toEqual([1, [digestOf(CHUNKS)]])
+})

@@ -12,7 +12,7 @@ import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { makePicture, NOW, sampleSite } from './support/samples.ts'
+import { makeFilm, makePicture, NOW, sampleSite } from './support/samples.ts'
 import { makeWorkplace, newFolder } from './support/workplace.ts'
 
 const CHILD = fileURLToPath(new URL('support/killed-publisher.ts', import.meta.url))
@@ -38,7 +38,8 @@ beforeAll(async () => {
   before = contentsOf(work.folders.release)
   work.store.db.close()
   newsroom.publish({ ...profile, portrait: makePicture(newsroom, '示例新照') })
-  newsroom.publish({ ...story, slug: 'shi-li-gai-ming' })
+  const body = [{ type: 'video' as const, video: makeFilm(newsroom, '示例影片') }]
+  newsroom.publish({ ...story, slug: 'shi-li-gai-ming', body })
   newsroom.publish({ ...story, id: '2a000000-0000-4000-8000-0000000000fe', slug: 'shi-li-xin-gao', aliases: [] })
   newsroom.withdraw(taken)
   after = await fullRelease(feed, NOW)

@@ -1,14 +1,25 @@
 import fs from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { settings } from 'shared/examples/site'
-import type { Publication } from 'shared/publication'
+import type { PagePublication, Publication } from 'shared/publication'
 import { afterEach, expect, test } from 'vitest'
 import { publish } from '../publisher/publisher.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { reachableBrokenLinks } from './support/folder-contents.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { makeNews, makePicture, makeProfile, sampleSite } from './support/samples.ts'
+import {
+  makeFilm,
+  makeLecture,
+  makeNews,
+  makePicture,
+  makeProfile,
+  makeSpeaker,
+  makeStudio,
+  makeTopic,
+  makeUnit,
+  sampleSite,
+} from './support/samples.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
 
 const operations = fs as unknown as Record<string, (...parameters: unknown[]) => Promise<unknown>>
@@ -40,9 +51,13 @@ const changes: [string, (newsroom: Newsroom) => void][] = [
   ['a new profile with a picture', (newsroom) => newsroom.publish(makeProfile(900, pictured(newsroom)))],
   ['a new item that fills a list page', (newsroom) => fillList(newsroom)],
   ['a withdrawal', (newsroom) => newsroom.withdraw(first(newsroom, 'stories'))],
-  ['a renamed slug', (newsroom) => newsroom.publish({ ...first(newsroom, 'profiles'), slug: 'shi-li-gai-ming' })],
-  ['a renamed unit', (newsroom) => newsroom.publish({ ...first(newsroom, 'units'), slug: 'shi-li-xin-dan-wei' })],
+  ['a renamed profile', (newsroom) => rename(newsroom, first(newsroom, 'profiles'))],
   ['a withdrawn column with all that stood in it', withdrawColumn],
+  ['a renamed unit with others below it', (newsroom) => rename(newsroom, first(newsroom, 'units'))],
+  ['a new speaker with a first lecture', addSpeaker],
+  ['a new studio with an apprentice and a master', addStudio],
+  ['a new topic with an article that shows a film', addTopic],
+  ['a renamed speaker', (newsroom) => rename(newsroom, first(newsroom, 'speakers'))],
 ]
 
 test.each(changes)(
@@ -70,6 +85,32 @@ function first<K extends Publication['kind']>(newsroom: Newsroom, kind: K) {
   const found = newsroom.live().find((publication) => publication.kind === kind)
   if (!found) throw new Error(`the sample site lacks ${kind}`)
   return found as Extract<Publication, { kind: K }>
+}
+
+const rename = (newsroom: Newsroom, page: PagePublication) => newsroom.publish({ ...page, slug: 'shi-li-gai-ming' })
+
+function addSpeaker(newsroom: Newsroom): void {
+  const unit = makeUnit(900, first(newsroom, 'units').id)
+  const speaker = makeSpeaker(900, { unit: unit.id, profile: first(newsroom, 'profiles').id })
+  const lecture = makeLecture(900, 5, { unit: unit.id, speakers: [speaker.id] })
+  for (const publication of [unit, speaker, lecture]) newsroom.publish(publication)
+}
+
+function addStudio(newsroom: Newsroom): void {
+  const master = first(newsroom, 'profiles')
+  const studio = makeStudio(900, { leader: master.id, unit: master.unit })
+  newsroom.publish(studio)
+  newsroom.publish({ ...master, studio: studio.id })
+  newsroom.publish(makeProfile(900, { studio: studio.id, masters: [master.id] }))
+}
+
+function addTopic(newsroom: Newsroom): void {
+  const topic = makeTopic(900, [])
+  newsroom.publish(topic)
+  for (let number = 900; number < 925; number++) {
+    const body = [{ type: 'video' as const, video: makeFilm(newsroom, `示例影片${number}`) }]
+    newsroom.publish(makeNews(number, { column: first(newsroom, 'news').column, topics: [topic.id], body }))
+  }
 }
 
 const pictured = (newsroom: Newsroom) => ({ portrait: makePicture(newsroom, '示例肖像') })

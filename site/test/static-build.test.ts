@@ -12,7 +12,7 @@ import { serveFeed, TOKEN } from './support/feed-server.ts'
 import { contentsOf, differences, withoutVariants } from './support/folder-contents.ts'
 import { fullRelease, newOutput } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { makePicture, makeProfile, sampleSite } from './support/samples.ts'
+import { makeFilm, makeNews, makePicture, makeProfile, sampleSite } from './support/samples.ts'
 import { newFolder } from './support/workplace.ts'
 
 const SITE = fileURLToPath(new URL('..', import.meta.url))
@@ -59,6 +59,9 @@ test('brings the store up to date where the CMS can be reached, and uses what is
   const newsroom = new Newsroom()
   for (const publication of sampleSite(30)) newsroom.publish(publication)
   newsroom.publish(makeProfile(900, { portrait: makePicture(newsroom, '示例肖像') }))
+  const [column] = newsroom.live().filter(({ kind }) => kind === 'columns')
+  const body = [{ type: 'video' as const, video: makeFilm(newsroom, '示例影片') }]
+  newsroom.publish(makeNews(900, { column: column?.id ?? '', body }))
   await using feed = await serveFeed(newsroom)
   const expected = withoutVariants(await fullRelease(feed, new Date().toISOString()))
   const synced = await build(feed.url)

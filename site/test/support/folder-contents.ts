@@ -53,7 +53,7 @@ function brokenLinksIn(path: string, text: string, { folder, origin }: { folder:
   return broken.map((link) => `${path} → ${link}`)
 }
 
-const LINK = /(?:href|src|srcset|content|url)="([^"]*)"|<(?:loc|link|guid isPermaLink="true")>([^<]*)</g
+const LINK = /(?:href|src|srcset|poster|content|url)="([^"]*)"|<(?:loc|link|guid isPermaLink="true")>([^<]*)</g
 
 function linksIn(text: string, origin: string): string[] {
   const values = [...text.matchAll(LINK)].flatMap(([, attribute, element]) =>
