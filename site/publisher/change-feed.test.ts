@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test, vi } from 'vitest'
+import { connectChangeFeed } from './change-feed.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+/** Collects a blob from a CMS that answers so. */
+async function collectBlob(
+  answer: (response: ServerResponse) => void,
+  onBytes = (_: Uint8Array) => {},
+): Promise<string> {
+  const server = createServer((_, response) => answer(response))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const cmsUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  try {
+    const collected: Uint8Array[] = []
+    const feed = connectChangeFeed({ cmsUrl, token: 'shili' })
+    for await (const bytes of feed.blob('a'.repeat(64), new AbortController().signal)) {
+      collected.push(bytes)
+      onBytes(bytes)
+    }
+    return Buffer.concat(collected).toString()
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
+const LOST = /^暂时连不上采编系统（http:\/\/127\.0\.0\.1:\d+），网站保持原样，稍后自动重试。$/
+
+test('bytes come whole', async () => {
+  expect(await collectBlob((response) => response.end('示例影片'))).toBe('示例影片')
+})
+
+test('promise 9: a connection that breaks half-way is told in a sentence', async () => {
+  const half = (response: ServerResponse) => {
+    response.writeHead(200, { 'Content-Length': 100 })
+    response.write('示例', () => response.socket?.destroy())
+  }
+  await expect(collectBlob(half)).rejects.toThrow(LOST)
+})
+
+test('promise 9: so is a CMS that falls silent half-way; one that is only slow is waited for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let response: ServerResponse | undefined
+  const heard: string[] = []
+  const begin = (begun: ServerResponse) => {
+    response = begun
+    response.write('0')
+  }
+  const goOn = (bytes: Uint8Array) => {
+    heard.push(Buffer.from(bytes).toString())
+    vi.advanceTimersByTime(29_000)
+    if (heard.length < 5) response?.write(String(heard.length))
+    else vi.advanceTimersByTime(1_000)
+  }
+  await expect(collectBlob(begin, goOn)).rejects.toThrow(LOST)
+  expect(heard).toEqual(['0', '1', '2', '3', '4'])
+})
+
+test.each([
+  [401, 'PUBLISHER_TOKEN'],
+  [404, '状态 404'],
+])('promise 9: a CMS that answers with %i is told in a sentence', async (status, words) => {
+  await expect(collectBlob((response) => response.writeHead(status).end())).rejects.toThrow(words)
+})
