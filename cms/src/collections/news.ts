@@ -4,7 +4,7 @@ import { editors } from '../access/editors.ts'
 import { articleFields } from '../fields/article.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
-import { pageHooks } from './hooks/pageHooks.ts'
+import { articleHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
 
 export const news: CollectionConfig = {
@@ -21,7 +21,7 @@ export const news: CollectionConfig = {
   },
   defaultSort: '-updatedAt',
   fields: articleFields('news'),
-  hooks: pageHooks,
+  hooks: articleHooks,
   trash: true,
   versions: manuscriptVersions,
 }

@@ -21,7 +21,7 @@ import { slug } from '../fields/slug.ts'
 import { unit } from '../fields/unit.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
-import { pageHooks } from './hooks/pageHooks.ts'
+import { lineageHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
 
 const person: Tab = {
@@ -109,7 +109,7 @@ export const profiles: CollectionConfig = {
     slug,
     ...byline,
   ],
-  hooks: pageHooks,
+  hooks: lineageHooks('profiles'),
   trash: true,
   versions: manuscriptVersions,
 }

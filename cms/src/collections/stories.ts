@@ -4,7 +4,7 @@ import { editors } from '../access/editors.ts'
 import { articleFields } from '../fields/article.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
-import { pageHooks } from './hooks/pageHooks.ts'
+import { articleHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
 
 export const stories: CollectionConfig = {
@@ -21,7 +21,7 @@ export const stories: CollectionConfig = {
   },
   defaultSort: '-updatedAt',
   fields: articleFields('stories'),
-  hooks: pageHooks,
+  hooks: articleHooks,
   trash: true,
   versions: manuscriptVersions,
 }

@@ -14,6 +14,7 @@ import { picture } from './picture.ts'
 import { related } from './related.ts'
 import { relations } from './relation.ts'
 import { slug } from './slug.ts'
+import { webAddress } from './webAddress.ts'
 
 /** The fields of a text that appears in a column: stories and news have the same. */
 export const articleFields = (columnType: ColumnType): Field[] => [
@@ -31,10 +32,8 @@ export const articleFields = (columnType: ColumnType): Field[] => [
   pinnedUntil,
   slug,
   choice('origin', '来自', ORIGINS, { defaultValue: 'original', position: 'sidebar' }),
-  line('sourceUrl', '原文网址', {
-    maxLength: 2000,
+  webAddress('sourceUrl', '原文网址', {
     position: 'sidebar',
-    placeholder: 'https://',
     description: '转载必须注明来源和原文网址。',
     condition: ({ origin }) => origin === 'reprint',
   }),
@@ -79,9 +78,7 @@ const links: Field[] = [
 
 const formerSite: Field[] = [
   day('originalDate', { label: '原文日期', description: '当年发表的日子，页面上显示这一天。' }),
-  line('originalUrl', '原网址', {
-    maxLength: 2000,
-    placeholder: 'https://',
+  webAddress('originalUrl', '原网址', {
     description: '文章在旧网站上的完整网址，不会公开。发布后，旧地址自动转到新页面。',
   }),
 ]

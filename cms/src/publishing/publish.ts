@@ -4,8 +4,11 @@ import { addressOf, publicAddress } from 'shared/addresses'
 import { isGlobalKind, type Kind } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
 import { blobsOf, referencesOf } from 'shared/references'
+import { refuseOutsiders } from '../access/columnWriters.ts'
+import { refuseWithoutConsent } from '../consent/refuseWithoutConsent.ts'
 import { inLine } from '../database/turns.ts'
-import { takeAddress } from './addresses.ts'
+import { refusePublicCircle } from '../lineage/refuseCircle.ts'
+import { aliasesOf, takeAddress, takeFormerAddress } from './addresses.ts'
 import { currentText, refuseStale, type Target } from './currentText.ts'
 import { holdDependencies, refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
 import { project } from './projection/project.ts'
@@ -45,13 +48,16 @@ async function publishIn(req: PayloadRequest, order: PublishOrder): Promise<Publ
   const at = order.at ?? new Date().toISOString()
   const source = await currentText(req, order)
   refuseStale(kind, source, order.updatedAt)
+  refuseWithoutConsent(kind, source)
   const before = await publicationRow(req, kind, id)
+  await refuseOutsiders(req, [source, before?.data])
   const publication = await projectionOf(req, { kind, id, source, before, at })
   if (isUnchanged(before, publication)) return answer(before.data, `${sameAsPublic(kind)}，无需再次发布。`)
   await holdDependencies(req, publication)
   await refuseMissing(req, publication)
   await refuseLostFiles(req, publication)
   await refuseOrphans(req, publication)
+  await refusePublicCircle(req, publication)
   await store(req, publication, before)
   await record(req, { action: 'publish', publication, at })
   return answer(publication, before?.live ? '公开页面已更新。' : '已发布。')
@@ -65,8 +71,8 @@ interface Projecting extends Target {
 
 /** The publication that the current text would be. It keeps the day on which it first became public. */
 export function projectionOf(req: PayloadRequest, { kind, id, source, before, at }: Projecting): Promise<Publication> {
-  const address = isGlobalKind(kind) ? null : addressOf({ kind, slug: String(source.slug) })
-  const aliases = (before?.addresses ?? []).filter((former) => former !== address)
+  const address = isGlobalKind(kind) ? '' : addressOf({ kind, slug: String(source.slug) })
+  const aliases = aliasesOf(source, { kind, address, before: before?.addresses ?? [] })
   return project(req, { kind, id, source, aliases, publishedAt: before?.publishedAt ?? at, updatedAt: at })
 }
 
@@ -84,7 +90,10 @@ async function store(req: PayloadRequest, publication: Publication, before: Publ
   const { kind, id: document, publishedAt, updatedAt } = publication
   const id = rowId(kind, document)
   const address = publicAddress(publication)
+  const aliases = 'aliases' in publication ? publication.aliases : []
   if (address) await takeAddress(req, address, id)
+  for (const alias of aliases.filter((each) => !before?.addresses.includes(each)))
+    await takeFormerAddress(req, alias, id)
   const row: PublicationRow = {
     id,
     kind,
@@ -97,7 +106,7 @@ async function store(req: PayloadRequest, publication: Publication, before: Publ
     ordinals: before?.ordinals ?? {},
     publishedAt,
     changedAt: updatedAt,
-    addresses: [...new Set([...(before?.addresses ?? []), ...(address ? [address] : [])])],
+    addresses: [...aliases, ...(address ? [address] : [])],
     references: referencesOf(publication).map(referenceKey),
     blobs: blobsOf(publication),
   }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
+import { refuseOutsiders } from '../access/columnWriters.ts'
 import { inLine } from '../database/turns.ts'
 import { refuseReadOnly, type Target } from './currentText.ts'
 import { refuseNeeded } from './dependencies.ts'
@@ -32,6 +33,7 @@ async function withdrawIn(req: PayloadRequest, order: WithdrawOrder): Promise<st
   const at = new Date().toISOString()
   await refuseReadOnly(req, order.kind)
   const row = await liveRow(req, order)
+  await refuseOutsiders(req, [row.data])
   await refuseNeeded(req, row.data)
   await saveRow(req, tombstone(row, at), row)
   await record(req, { action: 'withdraw', publication: row.data, at, reason: order.reason })

@@ -9,7 +9,7 @@ type Document = Fields & { id: string; updatedAt: string }
 
 /** What an editor does at the desk, over the real REST handlers. */
 export interface Desk {
-  /** Saves a new draft, or the fields of a global. */
+  /** Saves a new draft, or the fields of a global. People have given their consent unless said. */
   write: (kind: Kind, fields: Fields) => Promise<Document>
   edit: (kind: Kind, id: string, fields: Fields) => Promise<Document>
   publish: (kind: Kind, document: { id: string; updatedAt?: string }) => Promise<Answer>
@@ -30,6 +30,9 @@ export interface Desk {
 export const richText = (...paragraphs: string[]) =>
   lexicalFromBlocks(paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] })))
 
+/** What lets somebody be shown on the website. */
+export const CONSENT = { method: 'written', date: '2026-01-05T04:00:00.000Z', scopes: ['website'] }
+
 export function deskOf({ rest, environment }: Newsroom): Desk {
   const as = 'administrator' as const
   const machine = { authorization: `Bearer ${environment.publisherToken}` }
@@ -44,7 +47,7 @@ export function deskOf({ rest, environment }: Newsroom): Desk {
     write: async (kind, fields) =>
       isGlobalKind(kind)
         ? desk.edit(kind, GLOBAL_IDS[kind], fields)
-        : save('POST', `/${kind}?draft=true&depth=0`, fields),
+        : save('POST', `/${kind}?draft=true&depth=0`, kind === 'profiles' ? { consent: CONSENT, ...fields } : fields),
     edit: async (kind, id, fields) =>
       isGlobalKind(kind)
         ? { ...(await save('POST', `/globals/${kind}?draft=true&depth=0`, fields)), id }

@@ -19,7 +19,7 @@ export const ShanghaiDate: DateFieldClientComponent = ({ field, path, readOnly }
       <div className="field-type__wrap" id={`field-${path.replaceAll('.', '__')}`}>
         <FieldError path={path} showError={showError} />
         <DatePicker
-          {...date}
+          {...(date as object)}
           readOnly={isFixed}
           value={value ? localFromShanghai(value) : undefined}
           onChange={(picked: Date | null) => !isFixed && setValue(picked && shanghaiFromLocal(picked))}

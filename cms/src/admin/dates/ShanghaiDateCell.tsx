@@ -6,6 +6,6 @@ import { fullDate, fullDateTime } from 'shared/shanghai'
 /** A date in a list: the day, or the minute where the field holds one. */
 export function ShanghaiDateCell({ cellData, field }: DefaultCellComponentProps<DateFieldClient>) {
   if (typeof cellData !== 'string') return null
-  const { pickerAppearance } = field.admin?.date ?? {}
-  return <span>{pickerAppearance === 'dayOnly' ? fullDate(cellData) : fullDateTime(cellData)}</span>
+  const isDay = field.admin?.date?.pickerAppearance === 'dayOnly'
+  return <span>{isDay ? fullDate(cellData) : fullDateTime(cellData)}</span>
 }

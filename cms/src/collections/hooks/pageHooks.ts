@@ -1,12 +1,29 @@
 import type { CollectionConfig } from 'payload'
+import { refuseCircle } from '../../lineage/refuseCircle.ts'
 import { fillSlug } from '../../slugs/fillSlug.ts'
 import { ownDates } from './ownDates.ts'
+import { refuseDeletingByOutsiders, refuseWritingByOutsiders } from './refuseOutsiders.ts'
 import { refusePublishedStatus } from './refusePublishedStatus.ts'
 import { refuseDeletingPublic, refuseTrashingPublic } from './refuseRemovingPublic.ts'
 
+type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, 'beforeValidate' | 'beforeChange' | 'beforeDelete'>>
+
 /** What holds for everything that has a page of its own. */
-export const pageHooks: CollectionConfig['hooks'] = {
+export const pageHooks: Hooks = {
   beforeValidate: [fillSlug],
   beforeChange: [ownDates, refuseTrashingPublic, refusePublishedStatus],
   beforeDelete: [refuseDeletingPublic],
 }
+
+/** What holds besides for texts that appear in a column. */
+export const articleHooks: Hooks = {
+  ...pageHooks,
+  beforeChange: [refuseWritingByOutsiders, ...pageHooks.beforeChange],
+  beforeDelete: [refuseDeletingByOutsiders, ...pageHooks.beforeDelete],
+}
+
+/** What holds besides where one leads to another above it. */
+export const lineageHooks = (kind: Parameters<typeof refuseCircle>[0]): Hooks => ({
+  ...pageHooks,
+  beforeChange: [refuseCircle(kind), ...pageHooks.beforeChange],
+})

@@ -1,31 +1,62 @@
+import { honoursProblem } from 'shared/honours'
 import type { Kind } from 'shared/kinds'
+import { granted } from '../../fields/granted.ts'
 import { Refusal } from '../refusal.ts'
 import type { NameField } from './fieldLabels.ts'
 import { group, type Source } from './source.ts'
 
 /** What must be filled in before something of a kind can be published; a draft may lack all of it but its title. */
-const REQUIRED: Record<Kind, readonly string[]> = {
-  profiles: ['name', 'slug', 'trade'],
-  stories: ['title', 'slug', 'column', 'body'],
-  news: ['title', 'slug', 'column', 'body'],
-  lectures: ['title', 'slug', 'type', 'form', 'startAt', 'endAt', 'venue.name', 'arrangement'],
-  units: ['name', 'slug'],
-  columns: ['name', 'slug', 'type'],
-  topics: ['title', 'slug'],
-  settings: ['name', 'url'],
-  navigation: ['items'],
-  home: [],
+const REQUIRED: Record<Kind, (fields: Source) => readonly string[]> = {
+  profiles: () => ['name', 'slug', 'trade'],
+  stories: articleParts,
+  news: articleParts,
+  lectures: lectureParts,
+  units: () => ['name', 'slug'],
+  columns: () => ['name', 'slug', 'type'],
+  topics: () => ['title', 'slug'],
+  studios: () => ['name', 'slug', 'level'],
+  speakers: () => ['name', 'slug'],
+  settings: () => ['name', 'url'],
+  navigation: () => ['items'],
+  home: () => [],
 }
 
-/** Refuses a projection with empty fields in one sentence that names them all, as the form does. */
+function articleParts({ origin }: Source): string[] {
+  const parts = ['title', 'slug', 'column', 'body']
+  return origin === 'reprint' ? [...parts, 'source', 'sourceUrl'] : parts
+}
+
+/** A call for essays has a deadline instead of an end and a venue. */
+function lectureParts({ type, arrangement }: Source): string[] {
+  const parts = [
+    'title',
+    'slug',
+    'type',
+    'form',
+    'startAt',
+    ...(type === 'essay' ? ['deadline'] : ['endAt', 'venue.name']),
+  ]
+  return arrangement === 'scheduled' ? [...parts, 'arrangement'] : [...parts, 'arrangement', 'arrangementReason']
+}
+
+/** Refuses a projection with empty fields, in one sentence that names them all as the form does, or with contradictions. */
 export function refuseIncomplete(kind: Kind, fields: Source, nameOf: NameField): void {
-  const paths = REQUIRED[kind].map((path) => path.split('.'))
-  if (kind === 'lectures' && fields.arrangement !== 'scheduled') paths.push(['arrangementReason'])
+  const paths = REQUIRED[kind](fields).map((path) => path.split('.'))
   const missing = paths.filter((path) => isEmpty(valueAt(fields, path))).map(nameOf)
   if (missing.length) throw new Refusal(`还不能发布：${missing.join('、')}没有填写。请补上，再发布。`)
-  if (kind === 'lectures' && String(fields.endAt) <= String(fields.startAt)) {
-    throw new Refusal(`还不能发布：${nameOf(['endAt'])}要晚于${nameOf(['startAt'])}。请改正，再发布。`)
-  }
+  if (kind === 'lectures') refuseBackwards(fields, nameOf)
+  if (kind === 'profiles') refuseImpossible(fields, nameOf)
+}
+
+function refuseBackwards({ type, startAt, endAt }: Source, nameOf: NameField): void {
+  if (String(endAt) > String(startAt)) return
+  const end = nameOf([type === 'essay' ? 'deadline' : 'endAt'])
+  throw new Refusal(`还不能发布：${end}要晚于${nameOf(['startAt'])}。请改正，再发布。`)
+}
+
+function refuseImpossible({ honours }: Source, nameOf: NameField): void {
+  const problem = honoursProblem(granted(honours))
+  if (problem) throw new Refusal(`还不能发布：${nameOf(['honours'])}里有误，${problem}`)
 }
 
 const valueAt = (fields: Source, path: readonly string[]): unknown =>

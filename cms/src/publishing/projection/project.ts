@@ -8,6 +8,7 @@ import { mediaOf } from './media.ts'
 import { PROJECTIONS } from './projections.ts'
 import { sentenceOf } from './schemaSentence.ts'
 import type { Source } from './source.ts'
+import { unitsOf } from './unitsOf.ts'
 
 interface Projecting {
   kind: Kind
@@ -22,7 +23,8 @@ interface Projecting {
 export async function project(req: PayloadRequest, projecting: Projecting): Promise<Publication> {
   const { kind, id, source, publishedAt, updatedAt, aliases } = projecting
   const nameOf = fieldNames(req.payload, kind)
-  const fields = PROJECTIONS[kind](source, { media: await mediaOf(req, source), nameOf })
+  const desk = { media: await mediaOf(req, source), units: await unitsOf(req, kind, source), nameOf }
+  const fields = PROJECTIONS[kind](source, desk)
   refuseIncomplete(kind, fields, nameOf)
   const paged = 'slug' in fields ? { aliases } : {}
   const result = publication.safeParse({ kind, id, publishedAt, updatedAt, ...paged, ...fields })

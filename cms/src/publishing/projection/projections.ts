@@ -1,17 +1,9 @@
-import type { Block } from 'shared/blocks'
 import { HONOURS, type HonourTitle } from 'shared/honours'
 import type { Kind } from 'shared/kinds'
-import { blocksFromLexical } from '../../rich-text/blocksFromLexical.ts'
-import { RichTextError } from '../../rich-text/richText.ts'
-import { Refusal } from '../refusal.ts'
-import type { NameField } from './fieldLabels.ts'
-import { attachmentsOf, type Media, pictureOf } from './media.ts'
+import { isContest } from 'shared/lectures'
+import { isoDay } from 'shared/shanghai'
+import { type Desk, files, paragraphs, picture, pictures } from './desk.ts'
 import { group, objects, reference, references, relation, relations, type Source, text, texts } from './source.ts'
-
-interface Desk {
-  media: Media
-  nameOf: NameField
-}
 
 /**
  * What of a document becomes public, kind by kind: these fields and no others. Choices and numbers pass as they are;
@@ -22,6 +14,10 @@ export const PROJECTIONS: Record<Kind, (source: Source, desk: Desk) => Source> =
     slug: text(source.slug),
     ...byline(source),
     name: text(source.name),
+    shortTitle: text(source.shortTitle),
+    gender: source.gender ?? null,
+    ethnicity: source.ethnicity ?? null,
+    politicalStatus: source.politicalStatus ?? null,
     unit: relation(source.unit),
     trade: source.trade,
     position: text(source.position),
@@ -29,11 +25,15 @@ export const PROJECTIONS: Record<Kind, (source: Source, desk: Desk) => Source> =
     honours: objects(source.honours).map(honour),
     summary: text(source.summary),
     quote: text(source.quote),
-    body: blocks(source, 'body', desk),
+    body: paragraphs(source, 'body', desk),
+    achievements: objects(source.achievements).map(achievement),
+    studio: relation(source.studio),
+    masters: relations(source.masters),
     portrait: picture(source, 'portrait', desk),
+    gallery: pictures(source, 'gallery', desk),
     related: references(source.related),
   }),
-  stories: article,
+  stories: (source, desk) => ({ ...article(source, desk), units: desk.units }),
   news: article,
   lectures: (source, desk) => ({
     slug: text(source.slug),
@@ -41,21 +41,26 @@ export const PROJECTIONS: Record<Kind, (source: Source, desk: Desk) => Source> =
     title: text(source.title),
     type: source.type,
     form: source.form,
-    startAt: source.startAt,
-    endAt: source.endAt,
+    ...schedule(source),
     venue: venue(group(source.venue)),
     unit: relation(source.unit),
-    speakers: objects(source.speakers).map(({ name, profile }) => ({ name: text(name), profile: relation(profile) })),
+    speakers: relations(source.speakers),
     audience: text(source.audience),
+    capacity: source.capacity ?? null,
+    registration: text(source.registration),
     points: texts(source.points),
-    body: blocks(source, 'body', desk),
+    body: paragraphs(source, 'body', desk),
+    attachments: files(source, desk),
     arrangement: source.arrangement,
     arrangementReason: source.arrangement === 'scheduled' ? '' : text(source.arrangementReason),
+    recaps: relations(source.recaps),
+    results: isContest(source.type) ? objects(source.results).map(result) : [],
   }),
   units: (source) => ({
     slug: text(source.slug),
     name: text(source.name),
     introduction: text(source.introduction),
+    parent: relation(source.parent),
   }),
   columns: (source) => ({
     slug: text(source.slug),
@@ -71,13 +76,30 @@ export const PROJECTIONS: Record<Kind, (source: Source, desk: Desk) => Source> =
     cover: picture(source, 'cover', desk),
     items: references(source.items),
   }),
+  studios: (source) => ({
+    slug: text(source.slug),
+    name: text(source.name),
+    leader: relation(source.leader),
+    unit: relation(source.unit),
+    level: source.level,
+    year: source.year ?? null,
+    introduction: text(source.introduction),
+  }),
+  speakers: (source) => ({
+    slug: text(source.slug),
+    name: text(source.name),
+    identity: text(source.identity),
+    unit: relation(source.unit),
+    profile: relation(source.profile),
+    subjects: texts(source.subjects),
+  }),
   settings: (source, desk) => ({
     name: text(source.name),
     organiser: text(source.organiser),
     url: text(source.url),
     description: text(source.description),
     mottos: texts(source.mottos),
-    about: blocks(source, 'about', desk),
+    about: paragraphs(source, 'about', desk),
     postalAddress: text(source.postalAddress),
     phone: text(source.phone),
     email: text(source.email),
@@ -87,6 +109,7 @@ export const PROJECTIONS: Record<Kind, (source: Source, desk: Desk) => Source> =
   navigation: (source) => ({ items: objects(source.items).map(navigationItem) }),
   home: (source) => ({
     lead: reference(source.lead),
+    recommended: references(source.recommended),
     profiles: relations(source.profiles),
     columns: relations(source.columns),
     topics: relations(source.topics),
@@ -101,12 +124,18 @@ function article(source: Source, desk: Desk): Source {
     shortTitle: text(source.shortTitle),
     subtitle: text(source.subtitle),
     lead: text(source.lead),
-    body: blocks(source, 'body', desk),
+    body: paragraphs(source, 'body', desk),
     cover: picture(source, 'cover', desk),
     column: relation(source.column),
+    topics: relations(source.topics),
     profiles: relations(source.profiles),
-    attachments: attachmentsOf(desk.media, source.attachments, desk.nameOf(['attachments'])),
+    origin: source.origin ?? 'original',
+    sourceUrl: source.origin === 'reprint' ? text(source.sourceUrl) || null : null,
+    keywords: texts(source.keywords),
+    attachments: files(source, desk),
     related: references(source.related),
+    pinnedUntil: source.pinnedUntil ?? null,
+    originalDate: typeof source.originalDate === 'string' ? isoDay(source.originalDate) : null,
   }
 }
 
@@ -117,29 +146,30 @@ const byline = (source: Source): Source => ({
   editor: text(source.editor),
 })
 
-const honour = ({ title, year, grantor, documentNumber }: Source): Source => ({
+const honour = ({ title, year, session, grantor, documentNumber }: Source): Source => ({
   title,
   level: HONOURS[title as HonourTitle]?.level,
   year,
+  session: text(session),
   grantor: text(grantor),
   documentNumber: text(documentNumber),
 })
 
+const achievement = ({ type, name, detail }: Source): Source => ({ type, name: text(name), detail: text(detail) })
+
+/** A call for essays is over when its entries close. */
+const schedule = ({ type, startAt, endAt, deadline }: Source): Source =>
+  type === 'essay' ? { startAt, endAt: deadline, deadline } : { startAt, endAt, deadline: null }
+
 const venue = ({ name, address }: Source): Source => ({ name: text(name), address: text(address) })
+
+const result = ({ award, work, author }: Source): Source => ({
+  award: text(award),
+  work: text(work),
+  author: text(author),
+})
 
 const navigationItem = ({ label, target, page, publication }: Source): Source => ({
   label: text(label),
   to: target === 'publication' ? reference(publication) : { page },
 })
-
-const picture = (source: Source, field: string, { media, nameOf }: Desk) =>
-  pictureOf(media, source[field], nameOf([field]))
-
-function blocks(source: Source, field: string, { media, nameOf }: Desk): Block[] {
-  try {
-    return blocksFromLexical(source[field], (id) => media.get(id))
-  } catch (error) {
-    if (error instanceof RichTextError) throw new Refusal(`${nameOf([field])}${error.message}`)
-    throw error
-  }
-}
