@@ -21,7 +21,6 @@ const mongodb = {
     name: 'mongodb',
     include: [isTest],
     exclude: ['src/database/sqlite/**'],
-    env: { MONGOMS_SYSTEM_BINARY_VERSION_CHECK: 'false' },
     globalSetup: 'src/testing/replicaSet.ts',
   },
 }

@@ -5,7 +5,7 @@ import { APIError } from 'payload'
 const CODES: unknown[] = [112, 251, 24, 11000]
 
 /** A write is tried for so long, in milliseconds, before its caller is told. */
-const PATIENCE = 10_000
+const PATIENCE = 5_000
 const LONGEST_PAUSE = 200
 
 export const COLLIDED =

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { type Change, change, FEED_PAGE_SIZE, type FeedPage } from 'shared/change-feed'
 import { KIND_LABELS } from 'shared/kinds'
 import { SCHEMA_VERSION } from 'shared/publication'
+import { isConflict } from '../database/conflicts.ts'
 import { isReplicaSet } from '../database/mongodb/replicaSet.ts'
 import { nextChange } from './changeSignal.ts'
 import type { PublicationRow } from './publicationStore.ts'
@@ -33,7 +34,7 @@ export async function readChanges({ payload, after, patience }: Reading): Promis
 const withinLimit = (patience: AbortSignal): AbortSignal => AbortSignal.any([patience, AbortSignal.timeout(LOOK_AGAIN)])
 
 async function pageAfter(payload: Payload, after: number): Promise<FeedPage> {
-  await numberPending(payload)
+  await numberWherePossible(payload)
   const rows = await atOneInstant(payload, async (req) => {
     if (after <= (await latestSequence(req))) return numberedRows(req, after)
     throw new Refusal(`游标 ${after} 比最新的变更还大，说明采编库恢复过旧备份。请从 0 开始重新同步。`, 409)
@@ -44,6 +45,15 @@ async function pageAfter(payload: Payload, after: number): Promise<FeedPage> {
     changes,
     cursor: changes.at(-1)?.sequence ?? after,
     more: rows.length === FEED_PAGE_SIZE || (rows.length > 0 && (await hasPending(payload))),
+  }
+}
+
+/** While another process numbers, or until the locks of one that died are free, what is numbered is there to be read. */
+async function numberWherePossible(payload: Payload): Promise<void> {
+  try {
+    await numberPending(payload)
+  } catch (error) {
+    if (!isConflict(error)) throw error
   }
 }
 

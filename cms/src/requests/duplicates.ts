@@ -13,7 +13,7 @@ interface Place {
 /** The field whose value something else has already, where that is what a database complains of. */
 export function duplicateIn(errors: readonly Failure[], { req }: Place): string | undefined {
   if (errors.some(({ code }) => code === 'SQLITE_CONSTRAINT_PRIMARYKEY')) return 'id'
-  const unique = ['Value must be unique', req.t('error:valueMustBeUnique')]
+  const unique = ['Value must be unique', req.t('error:valueMustBeUnique'), req.t('error:userEmailAlreadyRegistered')]
   const mistakes = errors.flatMap(({ data }) => (Array.isArray(data?.errors) ? data.errors : []))
   return mistakes.find(({ message }) => unique.includes(message))?.path
 }

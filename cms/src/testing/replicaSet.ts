@@ -13,6 +13,7 @@ declare module 'vitest' {
 export default async function replicaSet(project: TestProject): Promise<() => Promise<void>> {
   const mongod = await findMongod()
   if ('problem' in mongod) throw new Error(`${mongod.problem}，MongoDB 上的测试没有运行。`)
+  process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false'
   const server = await MongoMemoryReplSet.create({
     binary: { systemBinary: mongod.path },
     replSet: {

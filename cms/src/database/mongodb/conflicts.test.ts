@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Desk, deskOf } from '../../testing/desk.ts'
+import { freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
+import { COLLIDED } from '../conflicts.ts'
+import { isReplicaSet } from './replicaSet.ts'
+
+const TRANSIENT = { errorCode: 112, errorLabels: ['TransientTransactionError'] }
+const UNKNOWN_COMMIT = { errorCode: 64, errorLabels: ['UnknownTransactionCommitResult'] }
+
+interface Failure {
+  errorCode: number
+  errorLabels?: string[]
+}
+
+describe('a write that meets another one', () => {
+  let newsroom: Newsroom
+  let desk: Desk
+  beforeAll(async () => {
+    newsroom = await freshNewsroom()
+    desk = deskOf(newsroom)
+    await newsroom.account('administrator')
+  })
+  afterAll(() => newsroom.close())
+  afterEach(() => fail('off', []))
+
+  /** Lets the server refuse commands, as it does where transactions meet. */
+  async function fail(mode: { times: number } | 'alwaysOn' | 'off', failCommands: string[], failure?: Failure) {
+    const { db } = newsroom.payload
+    if (!isReplicaSet(db)) throw new Error('These tests run on MongoDB')
+    const order = { configureFailPoint: 'failCommand', mode, data: { failCommands, ...failure } }
+    await db.connection.getClient().db('admin').command(order)
+  }
+
+  const versionsOf = async (id: string) =>
+    (await newsroom.payload.countVersions({ collection: 'units', where: { parent: { equals: id } } })).totalDocs
+  const save = (id: string, name: string) =>
+    newsroom.rest('PATCH', `/units/${id}?draft=true`, { as: 'administrator', body: { name } })
+
+  it.each([
+    ['insert', TRANSIENT],
+    ['insert', { errorCode: 112 }],
+    ['insert', { errorCode: 24 }],
+    ['insert', { errorCode: 251 }],
+    ['commitTransaction', TRANSIENT],
+    ['commitTransaction', UNKNOWN_COMMIT],
+  ])('is done again as a whole, and stored once: %s fails with %j', async (command, failure) => {
+    const unit = await desk.write('units', { name: '示例单位' })
+    await fail({ times: 3 }, [command], failure)
+    expect(await save(unit.id, '示例改名')).toMatchObject({ status: 200, body: { doc: { name: '示例改名' } } })
+    expect(await versionsOf(unit.id)).toBe(2)
+  })
+
+  it('brings its file along again', async () => {
+    const form = new FormData()
+    form.set('file', new File(['%PDF-1.4 xref %%EOF'], '示例.pdf', { type: 'application/pdf' }))
+    form.set('_payload', JSON.stringify({ alt: '示例附件' }))
+    await fail({ times: 2 }, ['insert'], TRANSIENT)
+    expect(await newsroom.rest('POST', '/media', { as: 'administrator', body: form })).toMatchObject({ status: 201 })
+    expect((await newsroom.payload.count({ collection: 'media' })).totalDocs).toBe(1)
+  })
+
+  it('is published and put on record once', async () => {
+    const unit = await desk.write('units', { name: '示例发布' })
+    await fail({ times: 3 }, ['insert', 'commitTransaction'], TRANSIENT)
+    expect(await desk.publish('units', unit)).toMatchObject({ status: 200 })
+    const records = await newsroom.payload.find({ collection: 'records', where: { document: { equals: unit.id } } })
+    expect(records.totalDocs).toBe(1)
+    expect((await desk.changes()).filter((change) => JSON.stringify(change).includes(unit.id))).toHaveLength(1)
+  })
+
+  it('is answered with 409 and a sentence where it never gets through, and changes nothing', async () => {
+    const unit = await desk.write('units', { name: '示例不变' })
+    await fail('alwaysOn', ['insert'], TRANSIENT)
+    const answers = await Promise.all([save(unit.id, '示例白改'), desk.publish('units', unit)])
+    await fail('off', [])
+    for (const { status, body } of answers) {
+      expect(status).toBe(409)
+      expect(body.errors[0].message).toBe(COLLIDED)
+    }
+    expect(await versionsOf(unit.id)).toBe(1)
+    expect((await desk.state('units', unit.id)).body.isPublic).toBe(false)
+  })
+
+  it('leaves the feed readable where numbering cannot get through', async () => {
+    const known = await desk.changes()
+    await fail('alwaysOn', ['update', 'findAndModify'], TRANSIENT)
+    await newsroom.payload.db.create({ collection: 'publications', data: pending() })
+    expect(await desk.changes()).toEqual(known)
+    await fail('off', [])
+    expect(await desk.changes()).toHaveLength(known.length + 1)
+  })
+})
+
+const pending = () => ({
+  id: 'units:00000000-0000-4000-8000-00000000abcd',
+  kind: 'units',
+  document: '00000000-0000-4000-8000-00000000abcd',
+  live: false,
+  address: 'units:00000000-0000-4000-8000-00000000abcd',
+  data: null,
+  state: 'pending',
+  publishedAt: '2026-11-22T00:00:00.000Z',
+  changedAt: '2026-11-22T00:00:00.000Z',
+  ordinals: {},
+  addresses: [],
+  references: [],
+  blobs: [],
+})

@@ -1,0 +1,184 @@
+import { once } from 'node:events'
+import { getPayload, type Payload } from 'payload'
+import type { Change } from 'shared/change-feed'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Environment } from '../../environment.ts'
+import { makeConfig } from '../../makeConfig.ts'
+import { richText } from '../../testing/desk.ts'
+import { type Instance, startInstance } from '../../testing/instances.ts'
+import { freshEnvironment, removeNewsroom } from '../../testing/newsroom.ts'
+import { isReplicaSet } from './replicaSet.ts'
+
+describe('several CMS on one MongoDB', () => {
+  let environment: Environment
+  let instances: [Instance, Instance]
+  let token: string
+  beforeAll(async () => {
+    environment = await freshEnvironment()
+    instances = await Promise.all([startInstance(environment), startInstance(environment)])
+    token = await logIn()
+  })
+  afterAll(async () => {
+    for (const { child } of instances) {
+      if (child.kill('SIGKILL')) await once(child, 'close')
+    }
+    const payload = await getPayload({ config: makeConfig(environment), key: environment.dataDir })
+    await endTransactionsOfTheDead(payload)
+    await removeNewsroom(payload)
+  })
+
+  async function logIn(): Promise<string> {
+    const password = /密码：(\S+)/.exec(instances.map(({ words }) => words).join(''))?.[1]
+    const account = { email: 'admin@newsroom.local', password }
+    return `JWT ${(await instances[0].call('POST', '/users/login', account)).body.token}`
+  }
+
+  const create = async (instance: Instance, kind: string, fields: object) => {
+    const { status, body } = await instance.call('POST', `/${kind}?draft=true&depth=0`, fields, token)
+    expect(status, JSON.stringify(body)).toBe(201)
+    return body.doc
+  }
+  const publish = (instance: Instance, kind: string, { id, updatedAt }: { id: string; updatedAt: string }) =>
+    instance.call('POST', '/publishing/publish', { kind, id, updatedAt }, token)
+  const withdraw = (instance: Instance, kind: string, id: string) =>
+    instance.call('POST', '/publishing/withdraw', { kind, id, reason: '示例原因' }, token)
+  const feed = async (instance: Instance, after: number, wait = 0) => {
+    const route = `/changes?after=${after}&wait=${wait}`
+    const { status, body } = await instance.call('GET', route, undefined, `Bearer ${environment.publisherToken}`)
+    expect(status, JSON.stringify(body)).toBe(200)
+    return body
+  }
+  const latest = async (instance: Instance, after = 0): Promise<number> => {
+    const { cursor, more } = await feed(instance, after)
+    return more ? latest(instance, cursor) : cursor
+  }
+  const publicColumn = async (instance: Instance, name: string): Promise<string> => {
+    const column = await create(instance, 'columns', { name, type: 'news', order: 1 })
+    expect(await publish(instance, 'columns', column)).toMatchObject({ status: 200 })
+    return column.id
+  }
+  const news = (title: string, column: string) => ({ title, column, body: richText('示例正文。') })
+  const titleOf = (change: Change) => change.type === 'put' && 'title' in change.publication && change.publication.title
+
+  it('that start for the first time at once make one administrator, and publish each global once', async () => {
+    expect(instances.filter(({ words }) => words.includes('首位管理员已建立'))).toHaveLength(1)
+    const { changes } = await feed(instances[1], 0)
+    expect(changes.map(({ publication }: { publication: { kind: string } }) => publication.kind).sort()).toEqual([
+      'home',
+      'navigation',
+      'settings',
+    ])
+    const accounts = await instances[1].call('GET', '/users', undefined, token)
+    expect(accounts.body.totalDocs).toBe(1)
+  })
+
+  it('publish 400 texts at once: none is lost, and the feed skips none while a reader follows it', async () => {
+    const column = await publicColumn(instances[0], '示例栏目')
+    const drafts: { id: string; updatedAt: string; title: string; instance: Instance }[] = []
+    for (let round = 0; round < 20; round += 1) {
+      const titles = Array.from({ length: 20 }, (_, index) => `示例稿件${round * 20 + index}`)
+      const made = titles.map(async (title, index) => {
+        const instance = instances[index % 2] ?? instances[0]
+        return { ...(await create(instance, 'news', news(title, column))), instance }
+      })
+      drafts.push(...(await Promise.all(made)))
+    }
+    const cursor = await latest(instances[0])
+    const reading = (async () => {
+      const seen: Change[] = []
+      for (let after = cursor; seen.length < drafts.length; ) {
+        const page = await feed(instances[1], after, 5)
+        seen.push(...page.changes)
+        after = page.cursor
+      }
+      return seen
+    })()
+    const answers = await Promise.all(drafts.map(({ instance, ...draft }) => publish(instance, 'news', draft)))
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+
+    const seen = await reading
+    expect(seen.map(({ sequence }) => sequence)).toEqual(drafts.map((_, index) => cursor + 1 + index))
+    expect(seen.map(titleOf).sort()).toEqual(drafts.map(({ title }) => title).sort())
+    const ordinals = seen.map((change) => change.type === 'put' && change.ordinals[`columns/${column}`])
+    expect(ordinals).toEqual(drafts.map((_, index) => index + 1))
+  }, 120_000)
+
+  it('wake the readers of each other', async () => {
+    const cursor = await latest(instances[1])
+    const waiting = feed(instances[1], cursor, 25)
+    const unit = await create(instances[0], 'units', { name: '示例单位' })
+    expect(await publish(instances[0], 'units', unit)).toMatchObject({ status: 200 })
+    expect((await waiting).changes).toMatchObject([{ sequence: cursor + 1, publication: { id: unit.id } }])
+  })
+
+  it('never publish into a column that the other withdraws', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const column = await publicColumn(instances[0], `示例栏目${round}`)
+      const draft = await create(instances[1], 'news', news(`示例入栏${round}`, column))
+      const answers = await Promise.all([
+        publish(instances[1], 'news', draft),
+        withdraw(instances[0], 'columns', column),
+      ])
+      const statuses = answers.map(({ status }) => status)
+      expect(
+        [
+          [200, 409],
+          [400, 200],
+        ],
+        JSON.stringify(answers),
+      ).toContainEqual(statuses)
+    }
+  })
+
+  it('never delete what the other publishes', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const unit = await create(instances[0], 'units', { name: `示例删除${round}` })
+      const answers = await Promise.all([
+        publish(instances[0], 'units', unit),
+        instances[1].call('DELETE', `/units/${unit.id}`, undefined, token),
+      ])
+      expect(
+        [
+          [200, 409],
+          [404, 200],
+        ],
+        JSON.stringify(answers),
+      ).toContainEqual(answers.map(({ status }) => status))
+    }
+  })
+
+  it('never give two texts one slug', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => create(instances[index % 2] ?? instances[0], 'units', { name: '同名' })),
+    )
+    expect(new Set(answers.map(({ slug }) => slug)).size).toBe(10)
+  })
+
+  it('serve on when the other is killed in the midst of its work, and lose nothing that it has said was published', async () => {
+    const [staying, dying] = instances
+    const column = await publicColumn(staying, '示例断电栏目')
+    const drafts = []
+    for (let index = 0; index < 20; index += 1) {
+      drafts.push(await create(staying, 'news', news(`示例断电${index}`, column)))
+    }
+    const cursor = await latest(staying)
+    const answers = drafts.map((draft) => publish(dying, 'news', draft).catch(() => ({ status: 0 })))
+    await Promise.race(answers)
+    dying.child.kill('SIGKILL')
+    const statuses = (await Promise.all(answers)).map(({ status }) => status)
+    const missing = new Set(drafts.filter((_, index) => statuses[index] === 200).map(({ id }) => id))
+    for (let after = cursor; missing.size > 0; ) {
+      const page = await feed(staying, after, 5)
+      for (const change of page.changes) missing.delete(change.publication.id)
+      after = page.cursor
+    }
+    expect(await publish(staying, 'units', await create(staying, 'units', { name: '示例断电之后' }))).toMatchObject({
+      status: 200,
+    })
+  }, 120_000)
+})
+
+/** The server itself would do so after a minute. */
+async function endTransactionsOfTheDead({ db }: Payload): Promise<void> {
+  if (isReplicaSet(db)) await db.connection.getClient().db('admin').command({ killAllSessions: [] })
+}
