@@ -5,6 +5,7 @@ import {
   type FlattenedField,
   type GlobalConfig,
 } from 'payload'
+import { isBottomless } from './isBottomless.ts'
 import { labelOf } from './labelOf.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -15,7 +16,7 @@ const isDate = (value: unknown): boolean =>
 
 /** Payload checks what fields say, not what they are: other types are dropped or stored without a word, or break it. */
 function refuseMalformed(fields: readonly FlattenedField[], data: unknown): void {
-  if (!isRecord(data)) throw malformed('请求的内容')
+  if (!isRecord(data) || isBottomless(data)) throw malformed('请求的内容')
   refuseIn(fields, data, '')
 }
 

@@ -170,18 +170,27 @@ export const MISPLACED_MEDIA: readonly (readonly [name: string, text: unknown, s
   ['captions between the paragraphs', rich(upload(CAPTIONS)), /选的却是 WebVTT 字幕/],
 ]
 
-/** Deeper than any stack. They are apart, as most tools that show a failed test would break at them. */
-export const BOTTOMLESS_TEXTS: readonly (readonly [name: string, text: () => unknown, sentence: RegExp])[] = [
-  ['100,000 paragraphs within each other', () => rich(nested(100_000, paragraph)), /夹有网站不支持/],
-  ['100,000 lists within each other', () => rich(nested(100_000, (node) => list(item(node)))), /超过 10 层/],
+const bottomless = (open: string, close: string) => (levels: number) =>
+  `{"root":{"type":"root","children":[${open.repeat(levels)}${close.repeat(levels)}]}}`
+
+/** Deeper than any stack: as JSON, which nobody could make of them otherwise. */
+export const BOTTOMLESS_TEXTS: readonly (readonly [
+  name: string,
+  json: (levels: number) => string,
+  sentence: RegExp,
+])[] = [
+  ['paragraphs', bottomless('{"type":"paragraph","children":[', ']}'), /夹有网站不支持/],
   [
-    '100,000 tables within each other',
-    () => rich(nested(100_000, (node) => table([{ ...cell(), children: [node] }]))),
+    'lists',
+    bottomless('{"type":"list","listType":"bullet","children":[{"type":"listitem","children":[', ']}]}'),
+    /超过 10 层/,
+  ],
+  [
+    'tables',
+    bottomless('{"type":"table","children":[{"type":"tablerow","children":[{"type":"tablecell","children":[', ']}]}]}'),
     /套着表格/,
   ],
-  [
-    '100,000 objects below an alignment',
-    () => rich({ ...paragraph(), format: nested(100_000, (node) => ({ node })) }),
-    /残缺/,
-  ],
+  ['blocks', bottomless('{"type":"block","fields":{"blockType":"gallery","images":[', ']}}'), /图集选的不是媒体库/],
+  ['alignments', bottomless('{"type":"paragraph","format":[', ']}'), /残缺/],
+  ['arrays', bottomless('[', ']'), /残缺/],
 ]
