@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
+import { access, mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { environmentOf } from '../environment.ts'
@@ -10,19 +11,14 @@ export const blobsOf = (payload: Payload): string => path.join(environmentOf(pay
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Stores bytes under their hash: whole and on the disk when this returns, or not at all. */
-export async function storeFile(folder: string, bytes: Uint8Array): Promise<void> {
-  const hash = sha256(bytes)
+/**
+ * Moves a file that is whole and safe on the disk to its place. Where the place is taken these bytes are there already,
+ * perhaps by an earlier try of the same transaction.
+ */
+export async function moveInto(folder: string, file: string, hash: string): Promise<void> {
   if (await hasFile(folder, hash)) return
   await mkdir(folder, { recursive: true })
-  const temporary = path.join(folder, `.${randomUUID()}`)
-  try {
-    await writeDurably(temporary, bytes)
-    await rename(temporary, path.join(folder, hash))
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
+  await rename(file, path.join(folder, hash))
 }
 
 export const hasFile = (folder: string, hash: string): Promise<boolean> =>
@@ -31,22 +27,6 @@ export const hasFile = (folder: string, hash: string): Promise<boolean> =>
     () => false,
   )
 
-/** The bytes with this hash, or null when there are none. */
-export async function loadFile(folder: string, hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await readFile(path.join(folder, hash)))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
-
-async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx')
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
+/** The bytes with this hash, read as they are sent, or null when there are none. */
+export const loadFile = async (folder: string, hash: string): Promise<Blob | null> =>
+  (await hasFile(folder, hash)) ? openAsBlob(path.join(folder, hash)) : null

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import type { Image } from 'shared/parts'
 import { editors } from '../access/editors.ts'
-import { nobody } from '../access/nobody.ts'
 import { GROUPS } from '../collections/groups.ts'
-import { id } from '../fields/id.ts'
-import { keepFile, recordFile } from './keepFile.ts'
-import { ACCEPTED_TYPES } from './receivedFile.ts'
-import { receiveFile } from './receiveFile.ts'
+import { FORMATS } from './formats.ts'
+import { mediaFields } from './mediaFields.ts'
+import { keepFile, recordFile } from './receiving/keepFile.ts'
+import { refuseSameFile } from './receiving/refuseSameFile.ts'
+import { requireReceived } from './receiving/requireReceived.ts'
+import { uploadEndpoints } from './receiving/uploadEndpoints.ts'
 import { refuseRemovalInUse } from './refuseRemovalInUse.ts'
 import { serveOriginal, thumbnailEndpoint } from './serveFile.ts'
 
@@ -17,68 +17,18 @@ export const media: CollectionConfig = {
   admin: {
     group: GROUPS.manuscripts,
     useAsTitle: 'alt',
-    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
-    description: '稿件用的图片（JPEG、PNG、WebP）和 PDF 附件。原件只有登录后才能看到，公开的图片不带拍摄信息。',
+    defaultColumns: ['filename', 'alt', 'credit', 'people', 'updatedAt'],
+    listSearchableFields: ['alt', 'caption', 'credit', 'filename'],
+    description:
+      '稿件用的图片（JPEG、PNG、WebP，20 MB 以内）、PDF 附件（20 MB 以内）、MP4 影片（200 MB 以内）和 WebVTT 字幕。原件只有登录后才能看到，公开的图片不带拍摄信息。',
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
-  endpoints: [thumbnailEndpoint],
-  fields: [
-    id,
-    {
-      name: 'alt',
-      type: 'text',
-      label: '文字说明',
-      required: true,
-      maxLength: 200,
-      admin: { description: '图片里有什么，读给看不见图片的人听；PDF 则填写附件的名称。' },
-    },
-    {
-      name: 'caption',
-      type: 'text',
-      label: '图注',
-      maxLength: 500,
-      admin: { description: '显示在图片下方。' },
-    },
-    { name: 'credit', type: 'text', label: '摄影或出处', maxLength: 200 },
-    {
-      name: 'hash',
-      type: 'text',
-      label: '指纹',
-      access: { create: nobody, update: nobody },
-      admin: { hidden: true },
-    },
-    {
-      name: 'renditions',
-      type: 'json',
-      label: '公开的图片',
-      access: { create: nobody, update: nobody },
-      admin: { hidden: true },
-      typescriptSchema: [
-        () => ({
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['hash', 'type', 'width', 'height', 'bytes'],
-            properties: {
-              hash: { type: 'string' },
-              type: {
-                type: 'string',
-                enum: ['image/webp', 'image/jpeg'] satisfies Image['renditions'][number]['type'][],
-              },
-              width: { type: 'number' },
-              height: { type: 'number' },
-              bytes: { type: 'number' },
-            },
-            additionalProperties: false,
-          },
-        }),
-      ],
-    },
-  ],
+  endpoints: [thumbnailEndpoint, ...uploadEndpoints],
+  fields: mediaFields,
   hooks: {
-    beforeOperation: [receiveFile],
-    beforeChange: [recordFile],
+    beforeOperation: [requireReceived],
+    beforeChange: [refuseSameFile, recordFile],
     afterChange: [keepFile],
     beforeDelete: [refuseRemovalInUse],
   },
@@ -89,7 +39,7 @@ export const media: CollectionConfig = {
     disableLocalStorage: true,
     focalPoint: true,
     handlers: [serveOriginal],
-    mimeTypes: ACCEPTED_TYPES,
+    mimeTypes: Object.values(FORMATS).map(({ mimeType }) => mimeType),
     pasteURL: false,
   },
 }

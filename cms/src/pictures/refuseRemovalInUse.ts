@@ -6,8 +6,9 @@ import { livePublications } from '../publishing/publicationStore.ts'
 /** A file that readers see now stays: its publications would otherwise fail at their next publishing. */
 export const refuseRemovalInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const medium = await req.payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, req })
-  const hashes = [medium?.hash, ...(medium?.renditions ?? []).map(({ hash }) => hash)].filter((hash) => hash)
-  for (const hash of hashes) await lockAlone(req, String(hash))
+  const files = [medium?.publicFile, ...(medium?.renditions ?? [])]
+  const hashes = files.flatMap((file) => file?.hash ?? [])
+  for (const hash of hashes) await lockAlone(req, hash)
   const users = await livePublications(req, { blobs: { in: hashes } }, 3)
   if (users.length === 0) return
   const titles = users.map((publication) => `《${headline(publication)}》`).join('、')

@@ -14,7 +14,11 @@ export async function serveOriginal(req: PayloadRequest, { params }: { params: {
   })
   const [medium] = docs
   const bytes = medium?.hash ? await loadFile(originalsOf(req.payload), medium.hash) : null
-  return bytes ? fileResponse(bytes, medium?.mimeType ?? 'application/octet-stream') : notFound()
+  if (!medium || !bytes) return notFound()
+  return fileResponse(bytes, {
+    'Content-Type': medium.mimeType ?? 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(params.filename)}`,
+  })
 }
 
 /** The smallest rendition of a picture, for the media library's own pages. */
@@ -26,18 +30,20 @@ export const thumbnailEndpoint: Endpoint = {
     const medium = await req.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: false, req })
     const [smallest] = medium.renditions ?? []
     const bytes = smallest ? await loadFile(blobsOf(req.payload), smallest.hash) : null
-    return bytes && smallest ? fileResponse(bytes, smallest.type) : notFound()
+    return bytes && smallest ? fileResponse(bytes, { 'Content-Type': smallest.type }) : notFound()
   },
 }
 
-function fileResponse(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
-  const headers = {
-    'Content-Type': type,
-    'Cache-Control': 'private, no-cache',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'X-Content-Type-Options': 'nosniff',
-  }
-  return new Response(bytes, { headers })
+function fileResponse(bytes: Blob, headers: Record<string, string>): Response {
+  return new Response(bytes.stream(), {
+    headers: {
+      ...headers,
+      'Content-Length': String(bytes.size),
+      'Cache-Control': 'private, no-cache',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
 }
 
 const notFound = (): Response =>

@@ -33,7 +33,8 @@ export async function answer(request: Request, { config, key }: Newsroom): Promi
     return refused('查询条件（where）的写法不对，没有执行。请检查地址里的筛选条件。', 400)
   }
   const handle = (each: Request) => handleEndpoints({ config, payloadInstanceCacheKey: key, request: each })
-  return explained(await (isOneTransaction(payload, route) ? untilHandled(request, handle) : handle(request)))
+  const isSimple = isOneTransaction(payload, route) && !isUpload(request, route)
+  return explained(await (isSimple ? untilHandled(request, handle) : handle(request)))
 }
 
 /**
@@ -42,6 +43,10 @@ export async function answer(request: Request, { config, key }: Newsroom): Promi
  */
 const isOneTransaction = (payload: Payload, route: string): boolean =>
   /^\/globals\//.test(route) || (route.split('/')[1] ?? '') in payload.collections
+
+/** An upload may be too large to be kept for another try; the media library stores it again by itself. */
+const isUpload = ({ headers }: Request, route: string): boolean =>
+  /^\/media(?:\/|$)/.test(route) && headers.get('content-type')?.startsWith('multipart/') === true
 
 async function untilHandled(request: Request, handle: (request: Request) => Promise<Response>): Promise<Response> {
   for await (const _ of tries()) {

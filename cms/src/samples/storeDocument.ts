@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { isGlobalKind } from 'shared/kinds'
+import { storeMedium } from '../pictures/receiving/storeMedium.ts'
 import type { SampleDocument, SampleMedium } from './documents/sampleDocument.ts'
 
 /** Stores a document as a draft, and first the media that it shows. One that is there already is left as it is. */
@@ -9,17 +10,17 @@ export async function storeDocument(payload: Payload, { kind, id, data, media }:
     return
   }
   if (await payload.findByID({ collection: kind, id, depth: 0, disableErrors: true, draft: true, trash: true })) return
-  for (const medium of media) await storeMedium(payload, medium)
+  for (const medium of media) await storeSampleMedium(payload, medium)
   await payload.create({ collection: kind, data: { ...data, id } as never, depth: 0, draft: true })
 }
 
-async function storeMedium(payload: Payload, { id, data, filename, mimetype, bytes }: SampleMedium): Promise<void> {
+/** Fills in what leads to documents that were stored after this one. */
+export async function linkDocument(payload: Payload, { kind, id, links }: SampleDocument): Promise<void> {
+  if (isGlobalKind(kind) || !links) return
+  await payload.update({ collection: kind, id, data: links as never, depth: 0, draft: true })
+}
+
+async function storeSampleMedium(payload: Payload, { id, data, filename, bytes }: SampleMedium): Promise<void> {
   if (await payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true })) return
-  const file = await bytes()
-  await payload.create({
-    collection: 'media',
-    data: { id, ...data },
-    depth: 0,
-    file: { data: file, mimetype, name: filename, size: file.length },
-  })
+  await storeMedium(payload, { data: { id, ...data }, name: filename, bytes: await bytes() })
 }

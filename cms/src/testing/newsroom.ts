@@ -96,7 +96,8 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
 /** Whole bytes: a form's own stream breaks where the server stops reading halfway. */
 async function encoded(body: unknown): Promise<{ type: string; bytes: ArrayBuffer } | undefined> {
   if (body === undefined) return undefined
-  const message = body instanceof FormData ? new Response(body) : Response.json(body)
+  const isWhole = body instanceof FormData || body instanceof Blob
+  const message = isWhole ? new Response(body) : Response.json(body)
   return { type: message.headers.get('content-type') ?? '', bytes: await message.arrayBuffer() }
 }
 

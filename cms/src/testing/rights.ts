@@ -81,6 +81,7 @@ export async function storeSample(payload: Payload, slug: string): Promise<strin
 async function picture(): Promise<FormData> {
   const bytes = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#a8201a' } })
     .jpeg()
+    .withExif({ IFD0: { ImageDescription: unique() } })
     .toBuffer()
   const form = new FormData()
   form.set('file', new File([new Uint8Array(bytes)], 'picture.jpg', { type: 'image/jpeg' }))

@@ -16,6 +16,7 @@ export const blobsEndpoint: Endpoint = {
       sha256.safeParse(hash).success && (await livePublications(req, { blobs: { equals: hash } }, 1)).length
     const bytes = isPublic ? await loadFile(blobsOf(req.payload), hash) : null
     if (!bytes) throw new Refusal('没有公开的内容用到这个文件。', 404)
-    return new Response(bytes, { headers: { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' } })
+    const headers = { 'Content-Length': String(bytes.size), 'Cache-Control': 'no-store' }
+    return new Response(bytes.stream(), { headers: { ...headers, 'Content-Type': 'application/octet-stream' } })
   },
 }

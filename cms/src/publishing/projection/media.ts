@@ -1,20 +1,17 @@
 import type { PayloadRequest } from 'payload'
 import type { Attachment, Image } from 'shared/parts'
+import type { Medium as MediaDocument } from '../../payload-types.ts'
+import type { Medium } from '../../pictures/medium.ts'
 import { mediaIdsOf } from '../../rich-text/blocksFromLexical.ts'
 import { Refusal } from '../refusal.ts'
 import { relation, relations, type Source, text } from './source.ts'
 
-/** The pictures and attachments of one document, by the ids of their media documents. */
-export type Media = ReadonlyMap<string, Image | Attachment>
+/** What one document shows of the media library, by the ids of the media documents. */
+export type Media = ReadonlyMap<string, Medium>
 
 /** Loads every medium that a document shows, with its words as they are now. */
 export async function mediaOf(req: PayloadRequest, source: Source): Promise<Media> {
-  const ids = [
-    ...relations([source.portrait, source.cover]),
-    ...relations(source.attachments),
-    ...mediaIdsOf(source.body),
-    ...mediaIdsOf(source.about),
-  ]
+  const ids = idsIn(source)
   if (ids.length === 0) return new Map()
   const { docs } = await req.payload.find({
     collection: 'media',
@@ -23,8 +20,15 @@ export async function mediaOf(req: PayloadRequest, source: Source): Promise<Medi
     pagination: false,
     req,
   })
-  return new Map(docs.map((medium) => [String(medium.id), mediumOf(medium as unknown as Source)]))
+  return new Map(docs.map((medium) => [medium.id, mediumOf(medium)]))
 }
+
+const idsIn = (source: Source): string[] => [
+  ...relations([source.portrait, source.cover]),
+  ...relations(source.gallery),
+  ...relations(source.attachments),
+  ...[source.body, source.about].flatMap(mediaIdsOf),
+]
 
 /** The one picture of a field, or null where the field is empty. `name` is the field's name in sentences. */
 export function pictureOf(media: Media, value: unknown, name: string): Image | null {
@@ -39,24 +43,46 @@ export function pictureOf(media: Media, value: unknown, name: string): Image | n
 export function attachmentsOf(media: Media, value: unknown, name: string): Attachment[] {
   return relations(value).map((id) => {
     const medium = media.get(id)
-    if (medium && 'hash' in medium) return medium
+    if (medium && 'name' in medium) return medium
     throw new Refusal(`${name}里有文件已经不在媒体库里，或者不是 PDF。请重新选择，再发布。`)
   })
 }
 
-function mediumOf(medium: Source): Image | Attachment {
-  const alt = text(medium.alt)
-  if (!alt) throw new Refusal(`文件“${text(medium.filename)}”没有文字说明。请到“图片与附件”里补上，再发布。`)
-  if (medium.mimeType === 'application/pdf') {
-    return { name: alt, hash: String(medium.hash), type: 'application/pdf', bytes: Number(medium.filesize) }
-  }
+/** What a media document is to a reader. Who is shown in a picture stays in the newsroom. */
+function mediumOf(medium: MediaDocument): Medium {
+  if (medium.mimeType?.startsWith('image/')) return imageOf(medium)
+  const name = text(medium.alt)
+  const { publicFile } = medium
+  if (!publicFile) throw new Refusal(`文件“${medium.filename}”不完整。请到“图片与附件”里重新上传文件，再发布。`)
+  if (medium.mimeType === 'video/mp4') return { ...publicFile, type: 'video/mp4' }
+  if (medium.mimeType === 'text/vtt') return { ...publicFile, type: 'text/vtt' }
+  if (name) return { ...publicFile, name, type: 'application/pdf' }
+  throw new Refusal(`文件“${medium.filename}”没有名称。请到“图片与附件”里填写“替代文本”，再发布。`)
+}
+
+function imageOf(medium: MediaDocument): Image {
+  refuseUnexplained(medium)
   return {
-    alt,
+    alt: text(medium.alt),
     caption: text(medium.caption),
     credit: text(medium.credit),
     focal: { x: percent(medium.focalX), y: percent(medium.focalY) },
-    renditions: medium.renditions as Image['renditions'],
+    colour: medium.colour ?? '',
+    renditions: medium.renditions ?? [],
   }
+}
+
+/** A picture is used only where it is known what it shows, whose it is, and who is in it. */
+function refuseUnexplained(medium: MediaDocument): void {
+  const people = (medium.people ?? []).map(text).filter(Boolean)
+  const missing = [
+    !text(medium.alt) && '填写“替代文本”',
+    !text(medium.credit) && '填写“摄影/来源”',
+    people.length === 0 && !medium.nobodyShown && '在“画面人物”里写明画面里有谁，或者勾选“画面中没有可辨认的人物”',
+  ].filter(Boolean)
+  if (missing.length === 0) return
+  const name = text(medium.alt) || medium.filename
+  throw new Refusal(`图片“${name}”还不能公开。请到“图片与附件”里打开它，${missing.join('；')}，再发布。`)
 }
 
 const percent = (value: unknown): number => (typeof value === 'number' ? Math.min(100, Math.max(0, value)) : 50)

@@ -1,0 +1,38 @@
+import { APIError, type File } from 'payload'
+import type { FileFacts } from '../reading/readFile.ts'
+import { RefusedFile } from '../reading/refusedFile.ts'
+import { safeFileName } from './fileName.ts'
+import { workshop } from './workshop.ts'
+
+/** A file that the media library takes, beside everything of it that may become public. */
+export interface ReceivedFile extends FileFacts {
+  /** The staging folder with the public files. */
+  folder: string
+  /** Where the original lies until it is stored. */
+  file: string
+}
+
+declare module 'payload' {
+  interface RequestContext {
+    receivedFile?: ReceivedFile
+  }
+}
+
+/** Has a file read; one that is refused is answered with a sentence. */
+export async function receivedFile({ file, folder }: Pick<ReceivedFile, 'file' | 'folder'>): Promise<ReceivedFile> {
+  try {
+    return { ...(await workshop().read({ file, folder })), file, folder }
+  } catch (error) {
+    if (error instanceof RefusedFile) throw new APIError(error.message, 400)
+    throw error
+  }
+}
+
+/** The file as Payload wants to see it: where it lies, so that its bytes never fill the memory of the CMS. */
+export const asUpload = ({ file, extension, mimeType, filesize }: ReceivedFile, name: string): File => ({
+  data: Buffer.alloc(0),
+  mimetype: mimeType,
+  name: safeFileName(name, extension),
+  size: filesize,
+  tempFilePath: file,
+})

@@ -1,0 +1,23 @@
+import { APIError, type CollectionBeforeChangeHook } from 'payload'
+import { lock } from '../../database/locks.ts'
+
+/** One file stands in the media library once; whoever uploads it again is shown where it is. */
+export const refuseSameFile: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const { receivedFile } = req.context
+  if (!receivedFile) return data
+  await lock(req, `media:${receivedFile.hash}`)
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { hash: { equals: receivedFile.hash } },
+    depth: 0,
+    limit: 2,
+    pagination: false,
+    req,
+  })
+  const same = docs.find(({ id }) => id !== originalDoc?.id)
+  if (!same) return data
+  throw new APIError(
+    `这个文件已经在“图片与附件”里：“${same.alt}”（${same.filename}），地址是 /admin/collections/media/${same.id} 。请直接选用它，不必再次上传。`,
+    409,
+  )
+}

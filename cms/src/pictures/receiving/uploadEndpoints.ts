@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { type Endpoint, Forbidden, type PayloadRequest, parseParams } from 'payload'
+import { editors } from '../../access/editors.ts'
+import { untilStored } from '../../database/conflicts.ts'
+import type { Medium } from '../../payload-types.ts'
+import { readUpload, type Upload } from './readUpload.ts'
+import { asUpload, receivedFile } from './receivedFile.ts'
+import { withStagingFolder } from './staging.ts'
+
+/**
+ * Creating and changing media over HTTP, in the place of Payload's own routes: those would hold every file in memory,
+ * and read it within the transaction that stores it.
+ */
+export const uploadEndpoints: Endpoint[] = [
+  {
+    path: '/',
+    method: 'post',
+    handler: async (req) => {
+      const doc = await withUpload(req, (options) =>
+        req.payload.create({ ...options, collection: 'media', data: options.data as Medium }),
+      )
+      return Response.json({ doc, message: '已上传。' }, { status: 201 })
+    },
+  },
+  {
+    path: '/:id',
+    method: 'patch',
+    handler: async (req) => {
+      const id = String(req.routeParams?.id)
+      const { overrideLock = false } = parseParams({ ...req.query })
+      const doc = await withUpload(req, (options) =>
+        req.payload.update({ ...options, collection: 'media', id, overrideLock: Boolean(overrideLock) }),
+      )
+      return Response.json({ doc, message: '已保存。' })
+    },
+  },
+]
+
+type Options = ReturnType<typeof optionsOf>
+
+async function withUpload(req: PayloadRequest, store: (options: Options) => Promise<Medium>): Promise<Medium> {
+  if (!editors({ req })) throw new Forbidden(req.t)
+  return withStagingFolder(req.payload, async (folder) => {
+    const file = path.join(folder, 'original')
+    const upload = await readUpload(req, file)
+    if (upload.fileName) req.context.receivedFile = await receivedFile({ file, folder })
+    return untilStored(() => store(optionsOf(req, upload)))
+  })
+}
+
+function optionsOf(req: PayloadRequest, { data, fileName }: Upload) {
+  const { depth } = parseParams({ ...req.query })
+  const { receivedFile } = req.context
+  const file = receivedFile && fileName ? asUpload(receivedFile, fileName) : undefined
+  return { data, depth: Number(depth ?? 0), file, overrideAccess: false, req, user: req.user }
+}

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { photo } from '../../testing/uploads.ts'
+import { Workshop } from './workshop.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'workshop-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** A program that does to each file what its name says. */
+const unreliable = async () => {
+  const program = path.join(folder, 'unreliable.mjs')
+  await writeFile(
+    program,
+    `process.on('message', ({ file }) => {
+      if (file === 'crash') process.kill(process.pid, 'SIGSEGV')
+      if (file === 'end') process.exit()
+      if (file === 'hang') for (;;);
+      if (file === 'fail') return process.send({ failed: 'out of order' })
+      process.send({ facts: { file, pid: process.pid, secrets: Object.keys(process.env) } })
+    })
+    process.on('disconnect', () => process.exit())`,
+  )
+  return program
+}
+
+const reading = (file: string) => ({ file, folder })
+
+describe('promise 9: a file that breaks its decoder breaks nothing else', () => {
+  test.each(['crash', 'end'])('after a %s the sender is told, and the next file is read', async (word) => {
+    const workshop = new Workshop({ program: await unreliable() })
+    const first = workshop.read(reading('sound'))
+    const broken = workshop.read(reading(word))
+    const next = workshop.read(reading('sound'))
+    await expect(broken).rejects.toThrow('意外中断')
+    const [{ pid: before }, { pid: after }] = (await Promise.all([first, next])) as unknown as { pid: number }[]
+    expect(after).not.toBe(before)
+  })
+
+  test('a file that takes forever is given up, and the next is read', async () => {
+    const workshop = new Workshop({ program: await unreliable(), patience: 4000 })
+    const [endless, next] = await Promise.allSettled([workshop.read(reading('hang')), workshop.read(reading('sound'))])
+    expect([endless.status, next.status]).toEqual(['rejected', 'fulfilled'])
+    expect(String((endless as PromiseRejectedResult).reason)).toContain('花了太长时间')
+  })
+
+  test('a fault of our own is no fault of the file', async () => {
+    const workshop = new Workshop({ program: await unreliable() })
+    await expect(workshop.read(reading('fail'))).rejects.toThrow(/^out of order$/)
+  })
+
+  test('more than a line of files is refused until there is room', async () => {
+    const workshop = new Workshop({ program: await unreliable() })
+    const results = await Promise.allSettled(Array.from({ length: 40 }, () => workshop.read(reading('sound'))))
+    const refused = results.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[]
+    expect(refused.length).toBe(9)
+    expect(refused[0]?.reason).toMatchObject({ status: 503, message: expect.stringContaining('同时上传的文件太多') })
+    await expect(workshop.read(reading('sound'))).resolves.toBeDefined()
+  })
+})
+
+test('the process that decodes knows no secret of the newsroom', async () => {
+  const workshop = new Workshop({ program: await unreliable() })
+  const { secrets } = (await workshop.read(reading('sound'))) as unknown as { secrets: string[] }
+  expect(secrets.sort()).toEqual(['PATH', 'VIPS_WARNING'])
+})
+
+test('an idle workshop keeps no process alive, and its own ends with it', async () => {
+  const script = path.join(folder, 'idle.mjs')
+  const file = path.join(folder, 'photo.jpg')
+  await writeFile(file, await photo(64, 64))
+  await writeFile(
+    script,
+    `const { Workshop } = await import(${JSON.stringify(path.resolve('src/pictures/receiving/workshop.ts'))})
+    const { hash } = await new Workshop().read(${JSON.stringify(reading(file))})
+    process.stdout.write(hash)`,
+  )
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [chunk] = await once(child.stdout, 'data')
+  expect(String(chunk)).toMatch(/^[0-9a-f]{64}$/)
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
