@@ -1,16 +1,20 @@
-import { plainText } from 'shared/blocks'
+import { createHash } from 'node:crypto'
+import { type Block, plainText } from 'shared/blocks'
+import { type Consent, consentEndsSoon, consentProblem } from 'shared/consent'
 import { HONOURS } from 'shared/honours'
+import { ACHIEVEMENT_TYPES, STUDIO_LEVELS } from 'shared/people'
 import { TRADES } from 'shared/trades'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { sha256 } from '../pictures/blobStore.ts'
 import { sampleLectures } from './content/lectures.ts'
 import { sampleNews } from './content/news/index.ts'
 import { sampleProfiles } from './content/profiles/index.ts'
 import type { SampleBody } from './content/sample.ts'
 import { sampleHome, sampleNavigation, sampleSettings } from './content/site.ts'
+import { sampleSpeakers } from './content/speakers.ts'
 import { sampleStories } from './content/stories/index.ts'
 import { sampleColumns, sampleTopics } from './content/structure.ts'
+import { sampleStudios } from './content/studios.ts'
 import { sampleUnits } from './content/units.ts'
 import { byDate, sampleDocuments } from './documents/sampleDocuments.ts'
 import { PORTRAITS } from './drawing/portraits/index.ts'
@@ -20,13 +24,22 @@ const articles = [...sampleStories, ...sampleNews]
 const documents = sampleDocuments('https://www.example.org')
 const media = documents.flatMap((document) => document.media)
 
-const paragraphsOf = (body: SampleBody): string[] =>
-  body.flatMap((part) =>
-    typeof part === 'string' ? [part] : part.type === 'heading' ? [] : plainText([part]).split('\n'),
-  )
+const isBlock = (part: SampleBody[number]): part is Block => typeof part !== 'string' && 'type' in part
 
-/** 2026-11-22, the day for which the calendar of samples is written. */
+const paragraphsOf = (body: SampleBody): string[] =>
+  body.flatMap((part) => {
+    if (typeof part === 'string') return [part]
+    return isBlock(part) && part.type !== 'heading' && part.type !== 'table' ? plainText([part]).split('\n') : []
+  })
+
+const bodies: readonly SampleBody[] = [
+  ...sampleProfiles.map(({ deeds }) => deeds),
+  ...[...sampleStories, ...sampleNews, ...sampleLectures].map(({ body }) => body),
+]
+
+/** The day for which the calendar of samples is written. */
 const TODAY = '2026-11-22'
+const NOW = `${TODAY}T07:00:00.000Z`
 
 describe('there is enough to read', () => {
   test('of every kind', () => {
@@ -37,6 +50,9 @@ describe('there is enough to read', () => {
     expect(sampleUnits.length).toBeGreaterThanOrEqual(10)
     expect(sampleColumns).toHaveLength(5)
     expect(sampleTopics).toHaveLength(4)
+    expect(sampleStudios.length).toBeGreaterThanOrEqual(6)
+    expect(sampleSpeakers.length).toBeGreaterThanOrEqual(10)
+    expect(sampleProfiles.flatMap(({ masters = [] }) => masters).length).toBeGreaterThanOrEqual(8)
   })
 
   test('over all trades, levels, columns and several decades', () => {
@@ -50,7 +66,7 @@ describe('there is enough to read', () => {
   test('profiles tell of deeds under headings, stories are long, news short', () => {
     for (const { name, deeds, honours } of sampleProfiles) {
       expect(paragraphsOf(deeds).length, name).toBeGreaterThanOrEqual(3)
-      expect(deeds.filter((part) => typeof part !== 'string' && part.type === 'heading').length, name).toBe(2)
+      expect(deeds.filter((part) => isBlock(part) && part.type === 'heading').length, name).toBe(2)
       expect(honours.length, name).toBeGreaterThanOrEqual(1)
       expect(honours.length, name).toBeLessThanOrEqual(4)
     }
@@ -67,6 +83,59 @@ describe('there is enough to read', () => {
     expect(starts.filter((day) => day > TODAY).length).toBeGreaterThanOrEqual(6)
     const changed = sampleLectures.flatMap(({ arrangement }) => arrangement ?? [])
     expect(changed.toSorted()).toEqual(['cancelled', 'postponed'])
+    expect(sampleLectures.filter(({ recaps }) => recaps).length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('one contest is over and names its winners, one still takes entries', () => {
+    const contests = sampleLectures.filter(({ deadline }) => deadline)
+    expect(contests.map(({ deadline = '', results = [] }) => [deadline > NOW, results.length > 0])).toEqual([
+      [false, true],
+      [true, false],
+    ])
+  })
+
+  test('of every kind of block and of every field that a text may have', () => {
+    const parts = bodies.flat()
+    for (const type of ['table', 'pullQuote', 'quote', 'list'])
+      expect(
+        parts.some((part) => isBlock(part) && part.type === type),
+        type,
+      ).toBe(true)
+    for (const inset of ['picture', 'gallery', 'film'])
+      expect(
+        parts.some((part) => typeof part === 'object' && inset in part),
+        inset,
+      ).toBe(true)
+    for (const field of ['topics', 'keywords', 'reprint', 'pinnedUntil', 'former', 'file', 'subtitle'] as const)
+      expect(
+        articles.some((article) => article[field] !== undefined),
+        field,
+      ).toBe(true)
+    for (const { keywords } of articles) expect(keywords?.length).toBeGreaterThanOrEqual(1)
+  })
+
+  test('people of both sexes and several ethnic groups, with skills, inventions and patents', () => {
+    expect(new Set(sampleProfiles.map(({ gender }) => gender)).size).toBe(2)
+    expect(new Set(sampleProfiles.flatMap(({ ethnicity }) => ethnicity ?? [])).size).toBeGreaterThanOrEqual(4)
+    const achievements = sampleProfiles.flatMap(({ achievements = [] }) => achievements)
+    expect(new Set(achievements.map(({ type }) => type))).toEqual(new Set(Object.keys(ACHIEVEMENT_TYPES)))
+    expect(new Set(sampleStudios.map(({ level }) => level))).toEqual(new Set(Object.keys(STUDIO_LEVELS)))
+  })
+})
+
+describe('everybody agreed to be shown', () => {
+  const consents = documents
+    .filter(({ kind }) => kind === 'profiles')
+    .map(({ data, at }) => ({ consent: data.consent as Consent, at }))
+
+  test('before their profile became public', () => {
+    for (const { consent, at } of consents) expect(consentProblem(consent, at)).toBeNull()
+  })
+
+  test('in several ways, and one consent ends so soon that the dashboard tells of it', () => {
+    expect(new Set(consents.map(({ consent }) => consent.method)).size).toBe(4)
+    const now = new Date().toISOString()
+    expect(consents.filter(({ consent }) => consentEndsSoon(consent, now))).toHaveLength(1)
   })
 })
 
@@ -78,6 +147,8 @@ describe('all of it is invented and says so', () => {
         expect(`${data.source}${data.author}`).toContain('示例')
     }
     for (const { data } of media) expect(`${data.alt}${data.caption}`).toContain('示例')
+    for (const { name, introduction } of sampleStudios) expect(name + introduction).toContain('示例')
+    for (const { name, identity } of sampleSpeakers) expect(name + identity).toContain('示例')
     for (const { description } of sampleColumns) expect(description).toContain('示例')
     for (const { introduction, picture } of sampleTopics) expect(introduction + picture.caption).toContain('示例')
     expect(sampleSettings.reprintNotice).toContain('示例')
@@ -90,6 +161,8 @@ describe('all of it is invented and says so', () => {
       ...sampleLectures.flatMap(({ title, body }) => [title, ...paragraphsOf(body)]),
       ...sampleUnits.flatMap(({ name, introduction }) => [name, introduction]),
       ...sampleTopics.map(({ title }) => title),
+      ...sampleStudios.flatMap(({ name, introduction }) => [name, introduction]),
+      ...sampleSpeakers.flatMap(({ subjects }) => subjects),
     ]
     expect(words.filter((each, index) => words.indexOf(each) !== index)).toEqual([])
   })
@@ -112,8 +185,19 @@ describe('the samples fit together', () => {
       expect(keys(sampleColumns)).toContain(column)
       for (const key of profiles) expect(all.profiles).toContain(key)
     }
-    for (const { speakers } of sampleLectures)
-      for (const { profile } of speakers) if (profile) expect(all.profiles).toContain(profile)
+    for (const { parent } of sampleUnits) if (parent) expect(keys(sampleUnits)).toContain(parent)
+    for (const { studio, masters = [] } of sampleProfiles) {
+      if (studio) expect(keys(sampleStudios)).toContain(studio)
+      for (const master of masters) expect(all.profiles).toContain(master)
+    }
+    for (const { leader } of sampleStudios) expect(all.profiles).toContain(leader)
+    for (const { profile } of sampleSpeakers) if (profile) expect(all.profiles).toContain(profile)
+    for (const { topics = [] } of articles) for (const topic of topics) expect(keys(sampleTopics)).toContain(topic)
+    for (const { speakers, recaps = [] } of sampleLectures) {
+      for (const speaker of speakers) expect(keys(sampleSpeakers)).toContain(speaker)
+      for (const recap of recaps) expect(all.news).toContain(recap)
+    }
+    for (const { kind, key } of sampleHome.recommended) expect(all[kind]).toContain(key)
     for (const { items } of sampleTopics) for (const { kind, key } of items) expect(all[kind]).toContain(key)
     for (const key of sampleHome.profiles) expect(all.profiles).toContain(key)
     for (const { to } of sampleNavigation) if ('column' in to) expect(keys(sampleColumns)).toContain(to.column)
@@ -128,8 +212,9 @@ describe('the samples fit together', () => {
 
   test('nothing is published before what it stands on', () => {
     const order = byDate(documents).map(({ kind }) => kind)
-    expect(order.lastIndexOf('columns')).toBeLessThan(order.indexOf('profiles'))
-    expect(order.indexOf('topics')).toBeGreaterThan(order.lastIndexOf('news'))
+    for (const kind of ['units', 'columns', 'topics', 'studios', 'speakers'] as const)
+      expect(order.lastIndexOf(kind), kind).toBeLessThan(order.indexOf('profiles'))
+    expect(order.lastIndexOf('profiles')).toBeLessThan(order.indexOf('stories'))
     expect(order.at(-1)).toBe('home')
   })
 })
@@ -137,24 +222,34 @@ describe('the samples fit together', () => {
 describe('the pictures', () => {
   test('each is drawn for somebody or something, and nobody goes without', () => {
     const drawn = [...Object.keys(PORTRAITS), ...Object.keys(SCENES)].map((key) => `${key}.png`)
-    const wanted = media.filter(({ mimetype }) => mimetype === 'image/png').map(({ filename }) => filename)
-    expect(wanted.toSorted()).toEqual(drawn.toSorted())
+    const wanted = new Set(media.map(({ filename }) => filename).filter((filename) => filename.endsWith('.png')))
+    expect([...wanted].toSorted()).toEqual(drawn.toSorted())
+  })
+
+  test('say who took them, and whom they show', () => {
+    for (const { filename, data } of media) {
+      expect(data.credit, filename).toContain('示例')
+      if (filename.endsWith('.png')) expect(data.nobodyShown || data.people?.length, filename).toBeTruthy()
+    }
   })
 
   test('are upright or broad, large enough, all different, none a plain square; the same bytes every time', async () => {
     const hashes = new Set<string>()
-    for (const { filename, bytes, mimetype } of media) {
+    const files = [...new Map(media.map((medium) => [medium.filename, medium])).values()]
+    for (const { filename, bytes } of files) {
       const file = await bytes()
       hashes.add(sha256(file))
-      if (mimetype === 'application/pdf') continue
+      if (!filename.endsWith('.png')) continue
       const { width, height } = await sharp(file).metadata()
       expect([width, height], filename).toEqual(filename.replace('.png', '') in PORTRAITS ? [960, 1280] : [1280, 853])
       expect(await liveliness(file), filename).toBeGreaterThan(20)
     }
-    expect(hashes.size).toBe(media.length)
-    const [first] = media
+    expect(hashes.size).toBe(files.length)
+    const [first] = files
     expect(first && sha256(await first.bytes())).toBe([...hashes][0])
   }, 120_000)
+
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
   /** How far brightness strays from its mean: 0 for a plain square. */
   async function liveliness(file: Buffer): Promise<number> {

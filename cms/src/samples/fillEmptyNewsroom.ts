@@ -9,7 +9,7 @@ import { publicationRow } from '../publishing/publicationStore.ts'
 import { publish } from '../publishing/publish.ts'
 import type { SampleDocument } from './documents/sampleDocument.ts'
 import { byDate, sampleDocuments } from './documents/sampleDocuments.ts'
-import { storeDocument } from './storeDocument.ts'
+import { linkDocument, storeDocument } from './storeDocument.ts'
 
 /** Samples and generated manuscripts build on the same units and columns: they are written one after the other. */
 export const SAMPLES = 'samples'
@@ -55,7 +55,9 @@ async function publishAll(payload: Payload, documents: readonly SampleDocument[]
 async function publishSample(payload: Payload, user: TypedUser, document: SampleDocument): Promise<void> {
   const { kind, id, at } = document
   if (!isGlobalKind(kind)) {
-    if (!(await isKnown(payload, document))) await publish({ payload, user, kind, id, at })
+    if (await isKnown(payload, document)) return
+    await linkDocument(payload, document)
+    await publish({ payload, user, kind, id, at })
     return
   }
   if (!(await isNeutral(payload, kind))) return

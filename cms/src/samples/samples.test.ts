@@ -1,4 +1,5 @@
 import { publication } from 'shared/publication'
+import { videosOf } from 'shared/references'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNeutralGlobals } from '../globals/neutralGlobals.ts'
 import { deskOf } from '../testing/desk.ts'
@@ -47,8 +48,13 @@ describe('filling an empty newsroom', patience, () => {
       if (kind === 'news' || kind === 'profiles') expect(found.find((each) => each.id === id)?.publishedAt).toBe(at)
     expect(found).toContainEqual(expect.objectContaining({ kind: 'settings', name: '管理员起的名字' }))
     expect(found).toContainEqual(expect.objectContaining({ kind: 'home', lead: expect.anything() }))
-    const pictured = found.filter((each) => 'portrait' in each && each.portrait?.renditions.length === 3)
-    expect(pictured).toHaveLength(24)
+    const profiles = found.filter((each) => each.kind === 'profiles')
+    expect(profiles).toHaveLength(32)
+    for (const { name, portrait } of profiles) expect(portrait?.renditions, name).toHaveLength(6)
+    expect(profiles.filter(({ masters }) => masters.length).length).toBeGreaterThanOrEqual(8)
+    expect(found.filter((each) => each.kind === 'studios' && each.leader)).toHaveLength(8)
+    expect(found.find((each) => each.kind === 'stories' && each.units.length === 0)).toBeUndefined()
+    expect(found.flatMap((each) => ('body' in each ? videosOf(each) : []))).toHaveLength(1)
   })
 
   test('is done once: what an editor withdraws and deletes afterwards does not come back', async () => {

@@ -1,7 +1,7 @@
 import type { Block } from 'shared/blocks'
-import type { Image } from 'shared/parts'
 import { lexicalFromBlocks } from '../../rich-text/lexicalFromBlocks.ts'
 import type { RichText } from '../../rich-text/richText.ts'
+import { idOfStandIn, pictureStandIn } from '../../rich-text/standIns.ts'
 import { type FoundBlock, isPicture } from '../reading/notice.ts'
 
 /** What became of the pictures that a text shows: the id of the media document, or why there is none. */
@@ -11,22 +11,16 @@ const NOT_FOUND = '文件夹里没有这个文件，请在编辑器里上传'
 
 /** The body as the editor stores it. A picture that did not come along is left out and named in the notes. */
 export function bodyOf(blocks: readonly FoundBlock[], pictures: Pictures): { body: RichText; notes: string[] } {
-  const ids = new Map<unknown, string>()
   const notes: string[] = []
   const kept = blocks.flatMap((block): Block[] => {
     if (!isPicture(block)) return [block]
     const picture = pictureAt(block.src, pictures)
-    if ('problem' in picture) {
-      notes.push(
-        `没有导入图片“${block.alt || block.caption || '无说明'}”（${block.src.slice(0, 200)}）：${picture.problem}。`,
-      )
-      return []
-    }
-    const image: Image = { ...PLACE, alt: block.alt, caption: block.caption }
-    ids.set(image, picture.id)
-    return [{ type: 'image', image }]
+    if ('id' in picture) return [{ type: 'image', image: pictureStandIn(picture.id) }]
+    const name = block.alt || block.caption || '无说明'
+    notes.push(`没有导入图片“${name}”（${block.src.slice(0, 200)}）：${picture.problem}。`)
+    return []
   })
-  return { body: lexicalFromBlocks(kept, (medium) => ids.get(medium) ?? ''), notes }
+  return { body: lexicalFromBlocks(kept, idOfStandIn), notes }
 }
 
 /** The picture that a cell names. */
@@ -39,6 +33,3 @@ export function coverOf(src: string | undefined, pictures: Pictures): { id: stri
 
 const pictureAt = (src: string, pictures: Pictures) =>
   Object.hasOwn(pictures, src) ? (pictures[src] ?? { problem: NOT_FOUND }) : { problem: NOT_FOUND }
-
-/** Stands for a picture whose renditions nobody asks for before it is published. */
-const PLACE = { credit: '', focal: { x: 50, y: 50 }, colour: '#000000', renditions: [] }

@@ -1,5 +1,6 @@
 import { heading } from 'shared/block-builders'
-import type { SitePage } from 'shared/publication'
+import type { ManuscriptKind } from 'shared/kinds'
+import type { SitePage } from 'shared/publications/site'
 import type { SampleBody } from './sample.ts'
 
 const about: SampleBody = [
@@ -35,12 +36,28 @@ export const sampleNavigation: readonly { label: string; to: NavigationTarget }[
   { label: '劳模风采', to: { page: '/profiles/' } },
   { label: '工匠故事', to: { page: '/stories/' } },
   { label: '宣讲预告', to: { page: '/lectures/' } },
+  { label: '创新工作室', to: { page: '/studios/' } },
+  { label: '企业星光大道', to: { page: '/units/' } },
   { label: '专题', to: { page: '/topics/' } },
 ]
 
 /** Keys of samples. */
-export const sampleHome = {
+interface SampleHome {
+  lead: string
+  recommended: readonly { kind: ManuscriptKind; key: string }[]
+  profiles: readonly string[]
+  columns: readonly string[]
+  topics: readonly string[]
+}
+
+export const sampleHome: SampleHome = {
   lead: 'welding-thirty-years',
+  recommended: [
+    { kind: 'stories', key: 'substation-at-three' },
+    { kind: 'lectures', key: 'face-to-face-with-youth' },
+    { kind: 'news', key: 'mentoring-three-years' },
+    { kind: 'stories', key: 'sound-of-the-file' },
+  ],
   profiles: ['lin-shou-zhuo', 'zhou-nian-ci', 'he-chang-he', 'su-wan-qing', 'zheng-yi-ming', 'fang-qing-he'],
   columns: ['headlines', 'people', 'notices', 'grassroots', 'craft'],
   topics: ['masters-and-apprentices', 'night-shift', 'small-inventions', 'reading-corner'],

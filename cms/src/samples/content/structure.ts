@@ -1,4 +1,5 @@
 import type { ColumnType } from 'shared/columns'
+import type { ScenePicture } from './sample.ts'
 
 export interface SampleColumn {
   key: string
@@ -56,7 +57,7 @@ export interface SampleTopic {
   key: string
   title: string
   introduction: string
-  picture: { key: string; alt: string; caption: string }
+  picture: ScenePicture
   items: readonly { kind: 'profiles' | 'stories' | 'news' | 'lectures'; key: string }[]
 }
 

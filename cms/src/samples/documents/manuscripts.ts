@@ -1,61 +1,34 @@
-import { HONOURS, type HonourLevel } from 'shared/honours'
-import type { SampleArticle, SampleHonour, SampleLecture, SampleProfile } from '../content/sample.ts'
-import { attachmentOf, portraitOf, sceneOf } from './media.ts'
-import { publishedOn, richText, type SampleDocument } from './sampleDocument.ts'
+import type { SampleArticle, SampleLecture } from '../content/sample.ts'
+import { BYLINE } from './byline.ts'
+import { attachmentOf, sceneOf } from './media.ts'
+import { sampleBody } from './sampleBody.ts'
+import { idsOf, publishedOn, type SampleDocument } from './sampleDocument.ts'
 import { sampleId } from './sampleId.ts'
-
-const BYLINE = { source: '示例市总工会', author: '示例通讯员', editor: '示例编辑' }
-const GRANTORS: Record<HonourLevel, string> = {
-  national: '国家级表彰（示例）',
-  provincial: '省人民政府（示例）',
-  municipal: '示例市人民政府',
-  industry: '示例市行业联合会',
-}
-
-export function profile(sample: SampleProfile, index: number): SampleDocument {
-  const { key, date, alt, deeds, honours, unit, ...words } = sample
-  const portrait = portraitOf({ key, name: words.name, alt })
-  return {
-    kind: 'profiles',
-    id: sampleId('profiles', key),
-    name: words.name,
-    at: publishedOn(date, 'profiles', index),
-    media: [portrait],
-    data: {
-      ...BYLINE,
-      ...words,
-      unit: sampleId('units', unit),
-      honours: honours.map(honour),
-      body: richText(deeds),
-      portrait: portrait.id,
-    },
-  }
-}
-
-const honour = ({ title, ...granted }: SampleHonour) => ({
-  title,
-  grantor: GRANTORS[HONOURS[title].level],
-  ...granted,
-})
 
 export const article =
   (kind: 'stories' | 'news') =>
   (sample: SampleArticle, index: number): SampleDocument => {
-    const { key, date, body, column, profiles = [], picture, file, ...words } = sample
+    const { key, date, body, column, topics, profiles, picture, file, reprint, former, ...words } = sample
     const cover = picture && sceneOf(picture)
     const attachment = file && attachmentOf(file)
+    const { text, media } = sampleBody(body)
     return {
       kind,
       id: sampleId(kind, key),
       name: words.title,
       at: publishedOn(date, kind, index),
-      media: [cover, attachment].filter((medium) => !!medium),
+      media: [...[cover, attachment].filter((medium) => !!medium), ...media],
       data: {
         ...BYLINE,
+        photographer: cover && '示例绘图',
+        origin: reprint ? 'reprint' : 'original',
         ...words,
+        ...reprint,
+        ...(former && { originalUrl: former.originalUrl, originalDate: `${former.originalDate}T12:00:00.000Z` }),
         column: sampleId('columns', column),
-        profiles: profiles.map((profileKey) => sampleId('profiles', profileKey)),
-        body: richText(body),
+        topics: idsOf('topics', topics),
+        profiles: idsOf('profiles', profiles),
+        body: text,
         cover: cover?.id,
         attachments: attachment ? [attachment.id] : [],
       },
@@ -63,22 +36,23 @@ export const article =
   }
 
 export function lecture(sample: SampleLecture, index: number): SampleDocument {
-  const { key, date, body, unit, speakers, ...words } = sample
+  const { key, date, body, unit, speakers, recaps, file, ...words } = sample
+  const attachment = file && attachmentOf(file)
+  const { text, media } = sampleBody(body)
   return {
     kind: 'lectures',
     id: sampleId('lectures', key),
     name: words.title,
     at: publishedOn(date, 'lectures', index),
-    media: [],
+    media: [...(attachment ? [attachment] : []), ...media],
     data: {
       ...BYLINE,
       ...words,
       unit: sampleId('units', unit),
-      speakers: speakers.map((speaker) => ({
-        name: speaker.name,
-        profile: speaker.profile && sampleId('profiles', speaker.profile),
-      })),
-      body: richText(body),
+      speakers: idsOf('speakers', speakers),
+      recaps: idsOf('news', recaps),
+      attachments: attachment ? [attachment.id] : [],
+      body: text,
     },
   }
 }

@@ -1,8 +1,4 @@
-import { paragraph } from 'shared/block-builders'
 import type { Kind, ManuscriptKind, PageKind } from 'shared/kinds'
-import { lexicalFromBlocks } from '../../rich-text/lexicalFromBlocks.ts'
-import type { RichText } from '../../rich-text/richText.ts'
-import type { SampleBody } from '../content/sample.ts'
 import { sampleId } from './sampleId.ts'
 
 /** A document of the samples as the CMS stores it. */
@@ -14,6 +10,8 @@ export interface SampleDocument {
   /** When it became public. */
   at: string
   data: Record<string, unknown>
+  /** Fields that lead to documents which may be stored after this one. */
+  links?: Record<string, unknown>
   /** What it shows: stored in the media library before it. */
   media: readonly SampleMedium[]
 }
@@ -21,9 +19,16 @@ export interface SampleDocument {
 export interface SampleMedium {
   id: string
   filename: string
-  mimetype: 'image/png' | 'application/pdf'
-  data: { alt: string; caption: string; credit: string; focalX: number; focalY: number }
-  /** Draws the picture or writes the file. */
+  data: {
+    alt: string
+    credit: string
+    caption?: string
+    people?: string[]
+    nobodyShown?: boolean
+    focalX?: number
+    focalY?: number
+  }
+  /** Draws the picture, or writes or reads the file. */
   bytes: () => Promise<Buffer>
 }
 
@@ -35,8 +40,7 @@ export const LATEST = new Date('2026-11-21T18:00:00+08:00').toISOString()
 
 export const relationTo = (kind: PageKind, key: string) => ({ relationTo: kind, value: sampleId(kind, key) })
 
-export const richText = (body: SampleBody): RichText =>
-  lexicalFromBlocks(body.map((part) => (typeof part === 'string' ? paragraph(part) : part)))
+export const idsOf = (kind: PageKind, keys: readonly string[] = []): string[] => keys.map((key) => sampleId(kind, key))
 
 /** Manuscripts of one day become public within its working hours, each at its own minute. */
 export function publishedOn(date: string, kind: ManuscriptKind, index: number): string {

@@ -1,11 +1,12 @@
-import { heading, paragraph } from 'shared/block-builders'
+import { cell, head, heading, paragraph } from 'shared/block-builders'
+import type { Block } from 'shared/blocks'
 import type { ManuscriptKind } from 'shared/kinds'
 import { lexicalFromBlocks } from '../../rich-text/lexicalFromBlocks.ts'
 import type { RichText } from '../../rich-text/richText.ts'
 import { sampleColumns } from '../content/structure.ts'
 import { sampleUnits } from '../content/units.ts'
 import { sampleId } from '../documents/sampleId.ts'
-import { DETAILS, ENDINGS, EVENTS, GIVEN_NAMES, JOBS, OPENINGS, SURNAMES } from './phrases.ts'
+import { DETAILS, ENDINGS, EVENTS, GIVEN_NAMES, JOBS, KEYWORDS, OPENINGS, SURNAMES } from './phrases.ts'
 
 type GeneratedKind = Exclude<ManuscriptKind, 'lectures'>
 
@@ -37,6 +38,8 @@ function article(kind: 'news' | 'stories', number: number): Record<string, unkno
     title: `示例第 ${number} 号：${unit.name}${event}`,
     lead: `${pick(OPENINGS, number, 3)}${unit.name}${event}。`,
     column: sampleId('columns', pick(columns, number, 4).key),
+    origin: 'original',
+    keywords: [pick(KEYWORDS, number, 5), unit.name],
     body: bodyOf(number, unit.name),
     source: unit.name,
     author: '示例通讯员',
@@ -54,7 +57,12 @@ function profile(number: number): Record<string, unknown> {
     trade: job.trade,
     position: job.name,
     summary: `${unit.name}${job.name}，示例人物第 ${number} 号，${year} 年获市劳动模范称号。`,
+    gender: number % 20 === 4 ? 'female' : 'male',
+    ethnicity: 'HA',
+    birthMonth: '1980-01-01T12:00:00.000Z',
     honours: [{ title: 'municipal-model-worker', year, grantor: '示例市人民政府' }],
+    achievements: [{ type: 'innovation', name: `第 ${number} 号示例革新`, detail: pick(DETAILS, number, 6) }],
+    consent: { method: 'written', date: '2026-01-04T12:00:00.000Z', scopes: ['website'] },
     body: bodyOf(number, unit.name),
     source: unit.name,
     author: '示例通讯员',
@@ -72,8 +80,18 @@ function bodyOf(number: number, unit: string): RichText {
     paragraph(`${unit}的这份稿件编号 ${number}，由程序写成，用来检验网站在稿件很多时的表现。`),
     heading(2, `第 ${number} 号稿件的经过`),
     ...paragraphs,
+    ...(number % 5 === 0 ? [tableOf(number)] : []),
   ])
 }
+
+const tableOf = (number: number): Block => ({
+  type: 'table',
+  rows: [
+    [head('班组'), head('件数')],
+    [cell('甲班'), cell(String(number))],
+    [cell('乙班'), cell(String(number + 1))],
+  ],
+})
 
 /** Spreads the numbers over the choices, for each `turn` in another order. */
 function pick<Choice>(choices: readonly Choice[], number: number, turn: number): Choice {

@@ -83,3 +83,5 @@ export const JOBS: readonly { name: string; trade: Trade }[] = [
   { name: '厨师', trade: 'services' },
   { name: '护林员', trade: 'agriculture' },
 ]
+
+export const KEYWORDS = ['技能比武', '职工之家', '安全生产', '民主管理', '班组建设', '送温暖']

@@ -1,4 +1,5 @@
 import type { SampleProfile } from '../sample.ts'
+import { apprentices } from './apprentices.ts'
 import { careAndTeaching } from './careAndTeaching.ts'
 import { fieldsLoomsAndBricks } from './fieldsLoomsAndBricks.ts'
 import { minesAndRoads } from './minesAndRoads.ts'
@@ -13,4 +14,5 @@ export const sampleProfiles: readonly SampleProfile[] = [
   ...railPostAndTelecom,
   ...careAndTeaching,
   ...fieldsLoomsAndBricks,
+  ...apprentices,
 ]

@@ -14,6 +14,8 @@ export const wheelsLettersAndSignals: readonly SampleArticle[] = [
       alt: '示例配图：雪后的车站股道，货车车轮与一盏提灯',
       caption: '雪夜检车（示例绘图）',
     },
+    keywords: ['铁路', '绝技绝活'],
+    topics: ['masters-and-apprentices'],
     body: [
       '示例车辆段的“声音教室”里，摆着十一只剖开的旧车轮。每只旁边有一个按钮，按下去，就是段立本当年敲它的声音。清的、浊的、短的、发飘的，听上一圈，不懂行的人也能听出些门道。',
       '教室里最不起眼的是六号车轮。一九九四年腊月的雪夜里，就是它“短了一点”。段立本说，短的不是声音，是尾音。好轮子敲完，余音绕着轮缘走一圈再散；有裂纹，走到半路就断了。',
@@ -35,12 +37,15 @@ export const wheelsLettersAndSignals: readonly SampleArticle[] = [
       alt: '示例配图：盘山小路上，一个背邮包的身影走向山坳里的村庄',
       caption: '邮路（示例绘图）',
     },
+    keywords: ['邮政', '山区'],
+    topics: ['reading-corner'],
     body: [
       '铃铛是上一任乡邮员留下的，黄铜的，拴在邮包带子上，走一步响一声。孟青禾接班那天，老人说：“进村以前摇一摇，人家好出来拿信，省得你一家家敲门。”',
       '可她仍是一家家敲门。有的人家老人腿脚不便，有的人家信来了没有人念。二十四年里，她念过多少封信，自己也数不清。喜信念得快，念完跟着笑；报忧的信念得慢，念完了不走，坐下来帮着烧一壶水。',
       '石门村的郭奶奶不识字，儿子在外地做工，每月寄一封信来。有几个月信没有来，老人天天在村口等。孟青禾绕了十几里路，到镇上替她打电话，才知道儿子换了工地。她把电话里的话写在纸上，照着信的样子，念给老人听。',
       '二〇二〇年，村里通了网络，郭奶奶学会了视频通话，信再也没有了。老人把那些信用红布包着，放在柜子最里层，对孟青禾说：“手机里看得见人，这里头，摸得着。”',
       '邮路上的信少了，包裹多了。换成汽车以后，铃铛没有地方拴，孟青禾把它挂在了后视镜上。车一颠，叮当一声，孩子们照样跑出来。',
+      { gallery: ['mountain-post-road', 'village-school'] },
     ],
   },
   {
@@ -54,6 +59,11 @@ export const wheelsLettersAndSignals: readonly SampleArticle[] = [
       key: 'snow-mast',
       alt: '示例配图：大雪覆盖的山顶，信号塔旁支着一顶亮灯的帐篷',
       caption: '雪中抢修（示例绘图）',
+    },
+    keywords: ['通信', '抢修'],
+    former: {
+      originalDate: '2018-02-11',
+      originalUrl: 'http://old.example.org/art/2018/2/11/art_12_345.html',
     },
     body: [
       '干线中断是夜里一点二十分报的警。备用路由自动接上，山里的人谁也没有察觉。可是备用的只有一条，要是它也断了，一千二百户人家就成了孤岛。马行健和三个同伴连夜上山。',
@@ -74,6 +84,11 @@ export const wheelsLettersAndSignals: readonly SampleArticle[] = [
       key: 'department-store',
       alt: '示例配图：老商场的糖果柜台，玻璃罐与一杆盘秤，柔和的灯光',
       caption: '糖果柜台（示例绘图）',
+    },
+    keywords: ['商贸', '老字号'],
+    former: {
+      originalDate: '2016-05-04',
+      originalUrl: 'http://old.example.org/news/show.asp?id=2016&lang=zh',
     },
     body: [
       '示例百货商场翻修过三次，一楼东头的糖果柜台却一直没有挪地方。柜台上摆着两杆秤，一杆电子秤称糖，一杆老式盘秤，不称东西，只供人看。',
