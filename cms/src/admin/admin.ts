@@ -5,7 +5,10 @@ import type { Config } from 'payload'
 export const admin: Config['admin'] = {
   user: 'users',
   avatar: 'default',
-  components: { graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' } },
+  components: {
+    beforeDashboard: ['/consent/EndingConsents.tsx#EndingConsents'],
+    graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
+  },
   dateFormat: 'yyyy年MM月dd日 HH:mm',
   importMap: { baseDir: path.resolve('src') },
   meta: { titleSuffix: ' · 采编系统', description: '采编系统', icons: [], openGraph: { images: [] } },

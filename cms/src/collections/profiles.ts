@@ -7,7 +7,7 @@ import { achievements } from '../fields/achievements.ts'
 import { body } from '../fields/body.ts'
 import { byline } from '../fields/byline.ts'
 import { choice } from '../fields/choice.ts'
-import { consent } from '../fields/consent.ts'
+import { consent, consentNotice } from '../fields/consent.ts'
 import { month } from '../fields/dates.ts'
 import { headline } from '../fields/headline.ts'
 import { honours } from '../fields/honours.ts'
@@ -95,6 +95,7 @@ export const profiles: CollectionConfig = {
   defaultSort: '-updatedAt',
   fields: [
     id,
+    consentNotice,
     {
       type: 'tabs',
       tabs: [

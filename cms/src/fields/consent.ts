@@ -1,4 +1,4 @@
-import type { GroupField } from 'payload'
+import type { GroupField, UIField } from 'payload'
 import { CONSENT_METHODS, CONSENT_SCOPES } from 'shared/consent'
 import { choice } from './choice.ts'
 import { day } from './dates.ts'
@@ -36,4 +36,11 @@ export const consent: GroupField = {
       admin: { description: '同意书的扫描件或照片（PDF 或图片），只有登录后才能看到。' },
     },
   ],
+}
+
+/** Tells of a consent that ends, on whatever tab the editor is. */
+export const consentNotice: UIField = {
+  name: 'consentNotice',
+  type: 'ui',
+  admin: { components: { Field: '/consent/ConsentNotice.tsx#ConsentNotice' }, disableListColumn: true },
 }

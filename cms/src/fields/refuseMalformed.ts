@@ -11,8 +11,15 @@ import { labelOf } from './labelOf.ts'
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isDate = (value: unknown): boolean =>
-  value instanceof Date || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+/** No list of the newsroom is longer; a database breaks on lists that are. */
+const LONGEST_LIST = 1000
+
+/** An instant of these centuries: others are slips of the hand, and no calendar shows them. */
+function isDate(value: unknown): boolean {
+  if (typeof value !== 'string' && !(value instanceof Date)) return false
+  const year = new Date(value).getUTCFullYear()
+  return year >= 1800 && year < 2200
+}
 
 /** Payload checks what fields say, not what they are: other types are dropped or stored without a word, or break it. */
 function refuseMalformed(fields: readonly FlattenedField[], data: unknown): void {
@@ -40,14 +47,15 @@ const check = ({ args, operation, collection, global }: Place & Owner) => {
 function refuseIn(fields: readonly FlattenedField[], data: Record<string, unknown>, place: string): void {
   for (const field of fields) {
     const value = data[field.name]
-    if (value !== undefined && value !== null) refuseValue(field, value, `${place}「${labelOf(field)}」`)
+    const isGroup = field.type === 'group' || field.type === 'tab'
+    if (value !== undefined && (value !== null || isGroup)) refuseValue(field, value, `${place}「${labelOf(field)}」`)
   }
 }
 
 function refuseValue(field: FlattenedField, value: unknown, place: string): void {
   if (field.type === 'array') refuseRows(field.flattenedFields, value, place)
   else if (field.type === 'group' || field.type === 'tab') refuseGroup(field.flattenedFields, value, place)
-  else if ('hasMany' in field && field.hasMany) refuseMany(field, value, place)
+  else if (field.type !== 'join' && 'hasMany' in field && field.hasMany) refuseMany(field, value, place)
   else if (!isOfType(field, value)) throw malformed(place)
 }
 
@@ -58,7 +66,7 @@ function refuseGroup(fields: readonly FlattenedField[], group: unknown, place: s
 
 function refuseMany(field: FlattenedField, value: unknown, place: string): void {
   if (value === '') return
-  if (!Array.isArray(value)) throw malformed(place)
+  refuseNoList(value, place)
   for (const [index, each] of value.entries()) {
     if (!isOfType(field, each)) throw malformed(`${place}第 ${index + 1} 项`)
   }
@@ -67,11 +75,17 @@ function refuseMany(field: FlattenedField, value: unknown, place: string): void 
 /** The admin's form sends 0 for a list without rows. */
 function refuseRows(fields: readonly FlattenedField[], rows: unknown, place: string): void {
   if (rows === 0 || rows === '0') return
-  if (!Array.isArray(rows)) throw malformed(place)
+  refuseNoList(rows, place)
   for (const [index, row] of rows.entries()) {
     if (!isRecord(row)) throw malformed(`${place}第 ${index + 1} 项`)
     refuseIn(fields, row, `${place}第 ${index + 1} 项`)
   }
+}
+
+function refuseNoList(value: unknown, place: string): asserts value is unknown[] {
+  if (!Array.isArray(value)) throw malformed(place)
+  if (value.length <= LONGEST_LIST) return
+  throw new APIError(`${place}有 ${value.length} 项，超过了 ${LONGEST_LIST} 项，什么都没有保存。请删减后再试。`, 400)
 }
 
 function isOfType(field: FlattenedField, value: unknown): boolean {
