@@ -10,7 +10,16 @@ import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { globals, makeColumn, makeLecture, makeNews, makePicture, NOW, sampleSite } from './support/samples.ts'
+import {
+  globals,
+  instantOf,
+  makeColumn,
+  makeLecture,
+  makeNews,
+  makePicture,
+  NOW,
+  sampleSite,
+} from './support/samples.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
 
 interface Following {
@@ -51,6 +60,20 @@ const turnOfEvents = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await turnOfEvents()
+}
+
+/** Collects the paths of what is rendered from now on. */
+function watchRendering(work: TestPlace): string[] {
+  const rendered: string[] = []
+  const { render } = work.renderer
+  work.renderer = {
+    ...work.renderer,
+    render: (path, store) => {
+      rendered.push(path)
+      return render(path, store)
+    },
+  }
+  return rendered
 }
 
 const page = (work: TestPlace, path: string): string | undefined =>
@@ -174,6 +197,46 @@ test('a lecture ends while nothing is published: it moves to the past ones', asy
     feed.releaseWaiting()
     await until(() => page(work, '/lectures/past/')?.includes(lecture.slug) ?? false)
     await until(() => countStale(work.store) === 0)
+    expect(differences(contentsOf(work.folders.release), await fullRelease(feed, work.now()))).toEqual([])
+  }, newsroom)
+})
+
+test('a lecture begins while nothing is published: its page says so, and pages that only name it stay as they are', async () => {
+  const newsroom = smallSite()
+  const [column] = newsroom.live().filter(({ kind }) => kind === 'columns')
+  const lecture = makeLecture(903, 1, { slug: 'shi-li-ji-jiang-kai-shi' })
+  const invitation = makeNews(903, { column: column?.id ?? '', related: [{ kind: 'lectures', id: lecture.id }] })
+  for (const publication of [lecture, invitation]) newsroom.publish(publication)
+  await following(async ({ feed, work }) => {
+    const rendered = watchRendering(work)
+    work.clock(lecture.startAt)
+    feed.releaseWaiting()
+    await until(() => page(work, `/lectures/${lecture.slug}/`)?.includes('进行中') ?? false)
+    await until(() => countStale(work.store) === 0)
+    expect(rendered).toContain(`/lectures/${lecture.slug}/`)
+    expect(rendered).not.toContain(`/news/${invitation.slug}/`)
+    expect(differences(contentsOf(work.folders.release), await fullRelease(feed, work.now()))).toEqual([])
+  }, newsroom)
+})
+
+test('an article stops being pinned while nothing is published: the front page of its column alone is rendered', async () => {
+  const newsroom = smallSite()
+  const [column] = newsroom.live().filter((publication) => publication.kind === 'columns')
+  if (!column) throw new Error('the sample site has no column')
+  const front = `/columns/${column.slug}/`
+  const pinned = makeNews(904, { column: column.id, pinnedUntil: instantOf(0.5) })
+  for (const item of [pinned, ...[905, 906, 907].map((number) => makeNews(number, { column: column.id }))]) {
+    newsroom.publish(item)
+  }
+  await following(async ({ feed, work }) => {
+    const slugs = () => [...(page(work, front) ?? '').matchAll(/\/news\/(shi-li-news-\d+)\//g)].map(([, slug]) => slug)
+    expect(slugs()[0]).toBe(pinned.slug)
+    const rendered = watchRendering(work)
+    work.clock(instantOf(0.5))
+    feed.releaseWaiting()
+    await until(() => slugs()[0] !== pinned.slug)
+    await until(() => countStale(work.store) === 0)
+    expect([slugs()[0], rendered]).toEqual(['shi-li-news-907', [front]])
     expect(differences(contentsOf(work.folders.release), await fullRelease(feed, work.now()))).toEqual([])
   }, newsroom)
 })

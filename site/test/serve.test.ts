@@ -12,7 +12,7 @@ import { syncStore } from '../publisher/sync.ts'
 import { ask as askAt } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { makeColumn, makeNews, makeProfile, makeUnit } from './support/samples.ts'
+import { makeColumn, makeNews, makeProfile, makeTopic, makeUnit } from './support/samples.ts'
 import { serveSite } from './support/site.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
 
@@ -47,16 +47,19 @@ afterAll(async () => {
   work[Symbol.dispose]()
 })
 
-/** A unit and a column that were renamed, with a numbered page each, and a withdrawn column. */
+/** A unit, a column and a topic that were renamed, with a numbered page each, and a withdrawn column. */
 function renameWithPages(): void {
   const [unit, column, gone] = [makeUnit(800), makeColumn(800, 'news'), makeColumn(801, 'news')]
-  for (const publication of [unit, column, gone]) newsroom.publish({ ...publication, slug: `${publication.slug}-jiu` })
+  const topic = makeTopic(800, [])
+  for (const publication of [unit, column, gone, topic])
+    newsroom.publish({ ...publication, slug: `${publication.slug}-jiu` })
   for (let number = 800; number < 845; number++) {
     newsroom.publish(makeProfile(number, { unit: unit.id }))
-    newsroom.publish(makeNews(number, { column: column.id }))
+    newsroom.publish(makeNews(number, { column: column.id, topics: [topic.id] }))
   }
   newsroom.publish({ ...unit, slug: 'shi-li-xin-dan-wei' })
   newsroom.publish({ ...column, slug: 'shi-li-xin-lan-mu' })
+  newsroom.publish({ ...topic, slug: 'shi-li-xin-zhuan-ti' })
   newsroom.publish({ ...gone, slug: 'shi-li-che-lan' })
   newsroom.withdraw(gone)
 }
@@ -230,6 +233,7 @@ describe('addresses that changed', () => {
     [`/columns/${makeColumn(800, 'news').slug}-jiu/page/1/`, '/columns/shi-li-xin-lan-mu/page/1/'],
     [`/columns/${makeColumn(800, 'news').slug}-jiu/page/1`, '/columns/shi-li-xin-lan-mu/page/1/'],
     [`/feeds/columns/${makeColumn(800, 'news').slug}-jiu.xml`, '/feeds/columns/shi-li-xin-lan-mu.xml'],
+    [`/topics/${makeTopic(800, []).slug}-jiu/page/1/`, '/topics/shi-li-xin-zhuan-ti/page/1/'],
     [`/profiles/unit/${makeUnit(800).slug}-jiu/`, '/profiles/unit/shi-li-xin-dan-wei/'],
     [`/profiles/unit/${makeUnit(800).slug}-jiu/page/1/`, '/profiles/unit/shi-li-xin-dan-wei/page/1/'],
   ])('%s, which follows from a former slug, leads to %s', async (path, to) => {
