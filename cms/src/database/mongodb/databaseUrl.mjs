@@ -10,7 +10,7 @@ const EXAMPLE = 'mongodb://账号:密码@主机:27017/newsroom?replicaSet=rs0'
 export function problemOfDatabaseUrl(url) {
   const parts = SHAPE.exec(url)?.groups
   if (!parts) {
-    return `DATABASE_URL 不是 MongoDB 的网址，应写成 ${EXAMPLE} 这样，账号和密码里的特殊字符要转义。不设置它就使用自带的 SQLite。`
+    return `DATABASE_URL 不是 MongoDB 的网址，应写成 ${EXAMPLE} 这样，账号和密码里的特殊字符要转义。`
   }
   if (!parts.database) {
     return `DATABASE_URL 没有写明数据库的名称，应写成 ${EXAMPLE} 这样，主机后面的 newsroom 就是名称。`

@@ -2,6 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import { hasLabel, tries } from '../conflicts.ts'
 import { prepareLocks } from './locks.ts'
+import { refuseUnfinished } from './moving/target.ts'
 
 /** What a commit promises, whatever the URL says: it is on the disks of most servers, and no failover takes it back. */
 const DURABLE = { readPreference: 'primary', w: 'majority', journal: true, retryWrites: true } as const
@@ -31,7 +32,8 @@ function prepared(adapter: MongooseAdapter, url: string): MongooseAdapter {
   const { connect } = adapter
   const own: Partial<MongooseAdapter> = {
     async connect(options) {
-      await open(adapter, url)
+      await openReplicaSet(adapter, url)
+      await refuseUnfinished(adapter.connection)
       await makeCollections(adapter)
       await connect?.call(adapter, options)
     },
@@ -65,7 +67,8 @@ async function commit(session: MongooseAdapter['sessions'][string]): Promise<voi
   throw unknown
 }
 
-async function open({ connection, connectOptions }: MongooseAdapter, url: string): Promise<void> {
+/** Opens the connection, or says in a sentence without the URL why that cannot be done. */
+export async function openReplicaSet({ connection, connectOptions }: MongooseAdapter, url: string): Promise<void> {
   try {
     await connection.openUri(url, connectOptions)
   } catch (cause) {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type Client, createClient, LibsqlError } from '@libsql/client'
 
 export interface NewsroomLock {
-  release: () => void
+  release: () => Promise<void>
 }
 
 /**
@@ -15,7 +15,7 @@ export async function lockNewsroom(dataDir: string): Promise<NewsroomLock> {
   try {
     const lock = await heldLock(path.join(dataDir, 'newsroom.lock'))
     writeFileSync(pidFile, String(process.pid))
-    return { release: () => lock.close() }
+    return { release: () => letGo(lock) }
   } catch (cause) {
     throw new Error(isBusy(cause) ? inUse(dataDir, readPid(pidFile)) : unusable(dataDir, cause), { cause })
   }
@@ -30,6 +30,12 @@ async function heldLock(file: string): Promise<Client> {
     lock.close()
     throw cause
   }
+}
+
+/** A closed connection keeps what it has begun until its last statement is forgotten. */
+async function letGo(lock: Client): Promise<void> {
+  await lock.execute('ROLLBACK')
+  lock.close()
 }
 
 const isBusy = (cause: unknown): boolean => cause instanceof LibsqlError && cause.code === 'SQLITE_BUSY'

@@ -71,7 +71,7 @@ function oneWriter({ adapter, dataDir, url }: { adapter: Adapter; dataDir: strin
     async destroy() {
       await stock.destroy?.call(this)
       client?.close()
-      lock?.release()
+      await lock?.release()
       client = lock = undefined
     },
   }
