@@ -28,7 +28,7 @@ const mongodb = {
 export default defineConfig(async () => {
   const mongod = await findMongod()
   const isLeftOut = 'problem' in mongod && !process.env.CI
-  if (isLeftOut) console.warn(`${mongod.problem}，MongoDB 上的测试没有运行。`)
+  if (isLeftOut && process.env.VITEST) console.warn(`${mongod.problem}，MongoDB 上的测试没有运行。`)
   return {
     resolve: { alias: { '@payload-config': path.join(import.meta.dirname, 'src/payload.config.ts') } },
     test: { maxWorkers: 1, projects: isLeftOut ? [sqlite] : [sqlite, mongodb] },

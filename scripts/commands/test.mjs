@@ -20,7 +20,7 @@ export async function run(args) {
   noArguments(args, 'npm test')
   await install()
   await build()
-  const mongod = await findMongod()
+  const mongod = await obtainMongod()
   const reports = mkdtempSync(join(tmpdir(), 'newsroom-tests-'))
   const cleanUp = cleanUpAtEnd(() => rmSync(reports, { recursive: true, force: true }))
   const counts = []
@@ -39,15 +39,15 @@ export async function run(args) {
   return all.failed === 0 ? 0 : 1
 }
 
-/** @typedef {{ path: string } | { problem: string }} Mongod */
+/** @typedef {import('../../cms/src/testing/mongod.mjs').Mongod} Mongod */
 
 /**
  * The database server of the tests on MongoDB, looked for once.
  * @returns {Promise<Mongod>}
  */
-async function findMongod() {
+async function obtainMongod() {
   const finder = await import('../../cms/src/testing/mongod.mjs')
-  return finder.findMongod()
+  return finder.obtainMongod()
 }
 
 /**
@@ -60,9 +60,7 @@ async function testPackage(folder, { report, mongod }) {
     command: NODE,
     args: [commandOf(folder, 'vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     cwd: inRoot(folder),
-    env: nodeEnvironment(
-      'path' in mongod ? { MONGOMS_SYSTEM_BINARY: mongod.path } : { MONGOMS_RUNTIME_DOWNLOAD: 'false' },
-    ),
+    env: nodeEnvironment('path' in mongod ? { MONGOMS_SYSTEM_BINARY: mongod.path } : {}),
   })
   return countTests(report, await child.ended)
 }

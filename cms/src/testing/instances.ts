@@ -30,7 +30,7 @@ export async function startInstance(environment: Environment): Promise<Instance>
 }
 
 /** The variables that lead a process to a newsroom. */
-export const variablesOf = (environment: Environment): Record<string, string> => ({
+const variablesOf = (environment: Environment): Record<string, string> => ({
   DATA_DIR: environment.dataDir,
   DATABASE_URL: environment.databaseUrl ?? '',
   PAYLOAD_SECRET: environment.secret,

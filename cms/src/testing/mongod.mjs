@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { MongoBinary } from 'mongodb-memory-server-core'
+import { DryMongoBinary, MongoBinary } from 'mongodb-memory-server-core'
+
+/** @typedef {{ path: string } | { problem: string }} Mongod */
 
 /**
- * The `mongod` that tests run on: the one that MONGOMS_SYSTEM_BINARY names, else one on the PATH, else one that is
- * downloaded, but not in continuous integration, where what is tested must not depend on a download.
+ * The `mongod` that tests run on: the one that MONGOMS_SYSTEM_BINARY names, else one on the PATH, else one that was
+ * downloaded before.
  * @param {Record<string, string | undefined>} [env]
- * @returns {Promise<{ path: string } | { problem: string }>}
+ * @returns {Promise<Mongod>}
  */
 export async function findMongod(env = process.env) {
   const named = env.MONGOMS_SYSTEM_BINARY
@@ -14,7 +16,19 @@ export async function findMongod(env = process.env) {
     return existsSync(named) ? { path: named } : { problem: `MONGOMS_SYSTEM_BINARY 指向的文件 ${named} 不存在` }
   const installed = onPath(env.PATH)
   if (installed) return { path: installed }
-  if (env.CI) return { problem: '没有找到 mongod，持续集成时也不下载' }
+  const downloaded = env.CI ? undefined : await DryMongoBinary.locateBinary(DryMongoBinary.getEnsuredOptions())
+  return downloaded ? { path: downloaded } : { problem: '没有找到 mongod' }
+}
+
+/**
+ * The same, downloaded where it is missing; but not in continuous integration, where what is tested must not depend on
+ * a download.
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Promise<Mongod>}
+ */
+export async function obtainMongod(env = process.env) {
+  const found = await findMongod(env)
+  if ('path' in found || env.MONGOMS_SYSTEM_BINARY || env.CI) return found
   try {
     return { path: await MongoBinary.getPath() }
   } catch (error) {
