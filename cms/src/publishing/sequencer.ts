@@ -16,12 +16,25 @@ const CHANGES = 'changes'
  * the lock. Runs after every publish and before every reading of the feed, so a crash between commit and numbering loses
  * nothing.
  */
-export const numberPending = (payload: Payload): Promise<void> =>
-  inLine('numbering', async () => {
-    if (!(await hasPending(payload))) return
-    await inTransaction({ payload, user: null }, numberAll)
-    announceChanges()
+export function numberPending(payload: Payload): Promise<void> {
+  const next = waiting.get(payload)
+  if (next) return next
+  const numbering = inLine('numbering', () => {
+    waiting.delete(payload)
+    return numberNow(payload)
   })
+  waiting.set(payload, numbering)
+  return numbering
+}
+
+/** Runs that have not begun: each will number what is committed by now, so that nobody needs another one. */
+const waiting = new WeakMap<Payload, Promise<void>>()
+
+async function numberNow(payload: Payload): Promise<void> {
+  if (!(await hasPending(payload))) return
+  await inTransaction({ payload, user: null }, numberAll)
+  announceChanges()
+}
 
 async function numberAll(req: PayloadRequest): Promise<void> {
   await lock(req, 'numbering')
