@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type Endpoint, Forbidden, type PayloadRequest, parseParams } from 'payload'
 import { editors } from '../../access/editors.ts'
 import { untilStored } from '../../database/conflicts.ts'
-import type { Medium } from '../../payload-types.ts'
+import type { Media } from '../../payload-types.ts'
 import { readUpload, type Upload } from './readUpload.ts'
 import { asUpload, receivedFile } from './receivedFile.ts'
 import { withStagingFolder } from './staging.ts'
@@ -17,7 +17,7 @@ export const uploadEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const doc = await withUpload(req, (options) =>
-        req.payload.create({ ...options, collection: 'media', data: options.data as Medium }),
+        req.payload.create({ ...options, collection: 'media', data: options.data as never }),
       )
       return Response.json({ doc, message: '已上传。' }, { status: 201 })
     },
@@ -38,7 +38,7 @@ export const uploadEndpoints: Endpoint[] = [
 
 type Options = ReturnType<typeof optionsOf>
 
-async function withUpload(req: PayloadRequest, store: (options: Options) => Promise<Medium>): Promise<Medium> {
+async function withUpload(req: PayloadRequest, store: (options: Options) => Promise<Media>): Promise<Media> {
   if (!editors({ req })) throw new Forbidden(req.t)
   return withStagingFolder(req.payload, async (folder) => {
     const file = path.join(folder, 'original')

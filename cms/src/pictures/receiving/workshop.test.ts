@@ -39,8 +39,8 @@ describe('promise 9: a file that breaks its decoder breaks nothing else', () => 
     const broken = workshop.read(reading(word))
     const next = workshop.read(reading('sound'))
     await expect(broken).rejects.toThrow('意外中断')
-    const [{ pid: before }, { pid: after }] = (await Promise.all([first, next])) as unknown as { pid: number }[]
-    expect(after).not.toBe(before)
+    const pids = (await Promise.all([first, next])).map((facts) => (facts as unknown as { pid: number }).pid)
+    expect(new Set(pids).size).toBe(2)
   })
 
   test('a file that takes forever is given up, and the next is read', async () => {
@@ -68,7 +68,7 @@ describe('promise 9: a file that breaks its decoder breaks nothing else', () => 
 test('the process that decodes knows no secret of the newsroom', async () => {
   const workshop = new Workshop({ program: await unreliable() })
   const { secrets } = (await workshop.read(reading('sound'))) as unknown as { secrets: string[] }
-  expect(secrets.sort()).toEqual(['PATH', 'VIPS_WARNING'])
+  expect(secrets.sort()).toEqual(['NODE_ENV', 'PATH', 'VIPS_WARNING'])
 })
 
 test('an idle workshop keeps no process alive, and its own ends with it', async () => {

@@ -74,7 +74,7 @@ export class Workshop {
 
   #start(): ChildProcess {
     const child = fork(this.#program, {
-      env: { PATH: process.env.PATH, VIPS_WARNING: '1' },
+      env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, VIPS_WARNING: '1' },
       execArgv: ['--max-old-space-size=512'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Attachment, Image } from 'shared/parts'
-import type { Medium as MediaDocument } from '../../payload-types.ts'
+import type { Media as MediaDocument } from '../../payload-types.ts'
 import type { Medium } from '../../pictures/medium.ts'
 import { mediaIdsOf } from '../../rich-text/blocksFromLexical.ts'
 import { Refusal } from '../refusal.ts'
