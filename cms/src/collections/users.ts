@@ -4,6 +4,7 @@ import { administrators } from '../access/administrators.ts'
 import { editors } from '../access/editors.ts'
 import { ownAccount } from '../access/ownAccount.ts'
 import { closedEndpoints } from '../accounts/closedEndpoints.ts'
+import { keepColumnsClosed } from '../accounts/keepColumnsClosed.ts'
 import { keepLastAdministrator, keepLastAdministratorsRole } from '../accounts/lastAdministrator.ts'
 import { passwordRule } from '../accounts/passwordRule.ts'
 import { sameWork } from '../accounts/sameWork.ts'
@@ -50,6 +51,6 @@ export const users: CollectionConfig = {
     beforeOperation: [sameWork],
     beforeValidate: [passwordRule],
     beforeChange: [keepLastAdministratorsRole],
-    beforeDelete: [keepLastAdministrator],
+    beforeDelete: [keepLastAdministrator, keepColumnsClosed],
   },
 }

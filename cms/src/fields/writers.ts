@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { APIError, type FieldHook, type RelationshipField } from 'payload'
 import { administrators } from '../access/administrators.ts'
+import { relations } from '../publishing/projection/source.ts'
 
-const refuseEditors: FieldHook = ({ value, req }) => {
-  if (value === undefined || !req.user || administrators({ req })) return value
+/** Payload puts the stored writers in where a request names none. */
+const refuseEditors: FieldHook = ({ value, previousValue, req }) => {
+  if (!req.user || administrators({ req }) || isDeepStrictEqual(relations(value), relations(previousValue)))
+    return value
   throw new APIError('只有管理员可以指定栏目的供稿编辑，什么都没有保存。请联系管理员。', 403)
 }
 
