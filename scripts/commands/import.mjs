@@ -1,34 +1,38 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { readSettings } from '../environment/settings.mjs'
+import { findFiles } from '../importing/find-files.mjs'
+import { asText, count, writeReport } from '../importing/report.mjs'
+import { transfer } from '../importing/transfer.mjs'
 import { withCms } from '../newsroom/with-cms.mjs'
 import { Problem, UsageProblem } from '../problem.mjs'
+import { step } from '../terminal/progress.mjs'
 import { readArguments } from './arguments.mjs'
 
-const USAGE = 'npm run import -- <文件.txt 或 文件.md> [--column 栏目名]'
+const USAGE = 'npm run import -- <文件或文件夹> [--column 栏目名]'
 
 /**
- * Takes a text or Markdown file as a news draft, and tells what was recognised and cleaned.
+ * Brings texts, tables and pages of an old site in as drafts, and reports what came in, what did not, and why.
  * @param {string[]} args
+ * @returns {Promise<number>} 1 where something did not come in
  */
 export async function run(args) {
   const { positionals, values } = readArguments(args, { column: { type: 'string' } }, USAGE)
   const [path, ...rest] = positionals
-  if (!path || rest.length > 0) throw new UsageProblem('请写明一个要导入的文件。', USAGE)
-  const base64 = bytesOf(path).toString('base64')
-  const order = { filename: basename(path), base64, column: values.column }
-  const { title, adminPath, report } = await withCms((cms) => cms.post('/import', order))
-  console.log(`已存为草稿：${title}\n${report.map((/** @type {string} */ line) => `  ${line}`).join('\n')}`)
-  console.log(`请到采编系统核对、选栏目、发布：http://localhost:${readSettings().cmsPort}${adminPath}`)
-}
+  if (!path || rest.length > 0) throw new UsageProblem('请写明一个要导入的文件或文件夹。', USAGE)
+  const found = findFiles(path)
+  if (found.texts.length === 0) throw new Problem(`${path}：里面没有 .txt、.md、.html 或 .csv 文件，没有可以导入的。`)
 
-/** @param {string} path */
-function bytesOf(path) {
+  const { dataDir, cmsPort } = readSettings()
+  const adminUrl = `http://localhost:${cmsPort}`
+  /** @type {import('../importing/report.mjs').ReportLine[]} */
+  const lines = []
   try {
-    return readFileSync(path)
-  } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error)
-    const why = code === 'ENOENT' ? '没有这个文件' : code === 'EISDIR' ? '这是一个文件夹' : `读不了这个文件（${code}）`
-    throw new Problem(`${path}：${why}。请检查路径后重新运行。`)
+    await withCms((cms) =>
+      step('导入', (detail) => transfer(cms, found, { column: values.column, adminUrl, detail, lines })),
+    )
+  } finally {
+    if (lines.length > 0) console.log(`${asText(lines)}\n报告：${writeReport(dataDir, lines)}`)
   }
+  const [first] = lines.filter(({ link }) => link)
+  if (first) console.log(`请到采编系统核对、补齐、发布：${lines.length === 1 ? first.link : `${adminUrl}/admin`}`)
+  return count(lines, 'refused') > 0 ? 1 : 0
 }

@@ -3,6 +3,9 @@ import { Problem } from '../problem.mjs'
 /** To whoever has the wrong token, the door does not exist. */
 const UNKNOWN_ADDRESS = '没有这个地址。'
 
+/** What the CMS will not do, and why, in its own words. */
+export class Refused extends Problem {}
+
 /** The operator's door of the CMS, for whoever may read the secrets of this machine. */
 export class Operator {
   /**
@@ -15,20 +18,39 @@ export class Operator {
   }
 
   /**
-   * Posts JSON to an operator's endpoint and returns what it answers; its refusals become problems.
+   * Posts JSON to an operator's endpoint and returns what it answers; its refusals and failures become problems.
    * @param {string} path below /api/operator
    * @param {unknown} body
    */
   async post(path, body) {
-    const response = await fetch(`${this.url}/api/operator${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const text = await response.text()
-    if (response.ok) return JSON.parse(text)
-    throw new Problem(refusal(response.status, text))
+    const { status, text } = await this.#send(path, body)
+    if (status < 300) return JSON.parse(text)
+    const message = refusal(status, text)
+    throw status === 400 ? new Refused(message) : new Problem(message)
   }
+
+  /**
+   * @param {string} path
+   * @param {unknown} body
+   */
+  async #send(path, body) {
+    try {
+      const response = await fetch(`${this.url}/api/operator${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return { status: response.status, text: await response.text() }
+    } catch (error) {
+      throw new Problem(`和采编系统的连接中断了（${causeOf(error)}）。请确认它正在运行，再运行一次同样的命令。`)
+    }
+  }
+}
+
+/** @param {unknown} error */
+const causeOf = (error) => {
+  const { cause = error } = /** @type {{ cause?: unknown }} */ (error)
+  return cause instanceof Error ? cause.message : String(cause)
 }
 
 /**

@@ -20,13 +20,14 @@ const MAX_TEXT = 2 * MEGA
 /** So many entries are stored for one request; whoever has more asks again and can show how far it is. */
 const BATCH = 100
 const MAX_ALT = 200
+const MAX_CAPTION = 500
 
 const file = {
   filename: z.string('要说明文件名（filename）。').max(255),
   base64: z.base64('文件内容（base64）的写法不对。'),
 }
 const fileOrder = z.object(file)
-const pictureOrder = z.object({ ...file, alt: z.string() })
+const pictureOrder = z.object({ ...file, alt: z.string(), caption: z.string() })
 const entriesOrder = z.object({
   column: z.string().optional(),
   entries: z
@@ -51,9 +52,9 @@ export const importEndpoints = [
     return Response.json(await readOrRefuse(Buffer.from(base64, 'base64'), filename))
   }),
   operatorEndpoint('import-picture', async (req) => {
-    const { filename, base64, alt } = await bodyOf(req, pictureOrder)
-    const picture = { filename, bytes: Buffer.from(base64, 'base64'), alt: shorten(alt, MAX_ALT) || filename }
-    return Response.json(await takePicture(req.payload, picture))
+    const { filename, base64, alt, caption } = await bodyOf(req, pictureOrder)
+    const words = { alt: shorten(alt, MAX_ALT) || filename, caption: shorten(caption, MAX_CAPTION) }
+    return Response.json(await takePicture(req.payload, { filename, bytes: Buffer.from(base64, 'base64'), ...words }))
   }),
   operatorEndpoint('import-entries', async (req) => {
     const order = await bodyOf(req, entriesOrder)

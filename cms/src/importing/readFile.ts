@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { decodeText } from './reading/decodeText.ts'
-import { NotImported, picturesIn } from './reading/notice.ts'
+import { NotImported, type Notice, picturesIn } from './reading/notice.ts'
 import { PICTURE_COLUMN, type TableKind } from './reading/tables/columns.ts'
 import { readTable, type TableRow } from './reading/tables/readTable.ts'
 import type { Entry, Fields } from './rows/entry.ts'
@@ -12,8 +12,8 @@ export interface ReadEntry extends Entry {
   /** The row of a table, as spreadsheets count; null where the file is one text. */
   row: number | null
   title: string
-  /** The addresses of the pictures that it shows. */
-  pictures: string[]
+  /** The pictures that it shows, in words. */
+  pictures: { src: string; alt: string; caption: string }[]
   /** Why it cannot be imported, in one sentence. */
   problem?: string
 }
@@ -54,10 +54,25 @@ function withText(entry: Entry & { row: number | null }, problem?: string): Read
   if (problem) return { ...known, problem }
   try {
     const { title, blocks, fields } = entryText(entry)
-    const cover = fields[PICTURE_COLUMN[entry.kind]]?.trim()
-    return { ...known, title, fields, pictures: [...new Set([...(cover ? [cover] : []), ...picturesIn(blocks)])] }
+    return { ...known, title, fields, pictures: shownBy({ kind: entry.kind, fields, blocks, title }) }
   } catch (error) {
     if (error instanceof NotImported) return { ...known, problem: error.message }
     throw error
   }
+}
+
+/** Whoever cannot see a picture that came without words is told which text it belongs to. */
+function shownBy({
+  kind,
+  fields,
+  blocks,
+  title,
+}: Pick<Entry, 'kind' | 'fields'> & Omit<Notice, 'report'>): ReadEntry['pictures'] {
+  const cover = fields[PICTURE_COLUMN[kind]]?.trim()
+  const named = cover ? [{ src: cover, alt: kind === 'profiles' ? title : '', caption: '' }] : []
+  return [...named, ...picturesIn(blocks)].map(({ src, alt, caption }) => ({
+    src,
+    alt: alt || caption || `《${title}》配图`,
+    caption,
+  }))
 }

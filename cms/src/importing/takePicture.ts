@@ -6,6 +6,7 @@ interface Picture {
   bytes: Uint8Array
   filename: string
   alt: string
+  caption: string
 }
 
 /**
@@ -14,7 +15,7 @@ interface Picture {
  */
 export async function takePicture(
   payload: Payload,
-  { bytes, filename, alt }: Picture,
+  { bytes, filename, ...words }: Picture,
 ): Promise<{ id: string } | { problem: string }> {
   const { docs } = await payload.find({
     collection: 'media',
@@ -25,7 +26,7 @@ export async function takePicture(
   })
   if (docs[0]) return { id: docs[0].id }
   try {
-    const { id } = await storeMedium(payload, { bytes, name: filename, data: { alt } })
+    const { id } = await storeMedium(payload, { bytes, name: filename, data: words })
     return { id }
   } catch (error) {
     if (error instanceof APIError && error.isPublic && error.status < 500)

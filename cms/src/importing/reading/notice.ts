@@ -27,7 +27,7 @@ export class NotImported extends Error {}
 
 export const isPicture = (block: FoundBlock): block is FoundPicture => block.type === 'picture'
 
-/** The addresses of the pictures that a text shows, once each. */
-export const picturesIn = (blocks: readonly FoundBlock[]): string[] => [
-  ...new Set(blocks.filter(isPicture).map(({ src }) => src)),
+/** The pictures that a text shows, once each. */
+export const picturesIn = (blocks: readonly FoundBlock[]): FoundPicture[] => [
+  ...new Map(blocks.filter(isPicture).map((picture) => [picture.src, picture])).values(),
 ]

@@ -85,7 +85,7 @@ describe('a notice in Markdown', () => {
       heading(2, '联系方式'),
       paragraph('电话：0000-0000000'),
     ])
-    expect(picturesIn(blocks)).toEqual(['poster.png'])
+    expect(picturesIn(blocks).map(({ src }) => src)).toEqual(['poster.png'])
   })
 
   test('what a body cannot hold is reported', () => {

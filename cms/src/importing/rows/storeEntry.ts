@@ -61,11 +61,14 @@ async function kindOfKnown(payload: Payload, { kind }: Entry, id: string): Promi
 
 const adminPath = (kind: Draft['kind'], id: string): string => `/admin/collections/${kind}/${id}`
 
+/** Payload puts the tab before the name of its field. */
+const fieldIn = (label: string): string => label.split(' > ').at(-1) ?? label
+
 /** What is wrong with the entry, in Chinese; null where it is the system that failed. */
 function problemOf(error: unknown): string | null {
   if (error instanceof NotImported) return error.message
   if (error instanceof ValidationError) {
-    return error.data.errors.map(({ label, message }) => `“${label ?? ''}”：${message}`).join('；')
+    return error.data.errors.map(({ label = '', message }) => `“${fieldIn(String(label))}”：${message}`).join('；')
   }
   return error instanceof APIError && error.isPublic && error.status < 500 ? error.message : null
 }
