@@ -1,11 +1,12 @@
 import type { Block } from 'shared/blocks'
-import type { Attachment, Image } from 'shared/parts'
+import type { Attachment, Image, Video } from 'shared/parts'
 import { escapeXml } from 'shared/text'
-import { attachmentPath, imagePath } from '../content/blob-paths.ts'
+import { attachmentPath, imagePath, videoPath } from '../content/blob-paths.ts'
 import type { Content } from '../content/content.ts'
 import { inlineHtml } from '../presenting/inline-html.ts'
 import { widest } from '../presenting/pictures.ts'
 import { addressIn } from '../presenting/references.ts'
+import { tableHtml } from '../presenting/table-html.ts'
 
 export interface BodyHtml {
   blocks(blocks: readonly Block[]): string
@@ -23,16 +24,25 @@ export function bodyHtml(content: Content): BodyHtml {
       return address && url + address
     })
 
-  function figure(image: Image): string {
+  function picture(image: Image): string {
     const rendition = widest(image)
     const { width, height } = rendition
-    const words = [image.caption, image.credit].filter(Boolean).join('　')
-    const caption = words ? `<figcaption>${escapeXml(words)}</figcaption>` : ''
-    return `<figure><img src="${url}${imagePath(rendition)}" alt="${escapeXml(image.alt)}" width="${width}" height="${height}">${caption}</figure>`
+    return `<img src="${url}${imagePath(rendition)}" alt="${escapeXml(image.alt)}" width="${width}" height="${height}">`
+  }
+
+  function figure(image: Image): string {
+    return `<figure>${picture(image)}${captionOf(image.caption, image.credit)}</figure>`
   }
 
   const attachment = (file: Attachment): string =>
     `<p><a href="${url}${attachmentPath(file)}">附件：${escapeXml(file.name)}</a></p>`
+
+  /** Many readers drop <video>; none drops a picture and a link. */
+  function film(video: Video): string {
+    const link = (inner: string) => `<a href="${url}${videoPath(video)}">${inner}</a>`
+    const caption = `<figcaption>${link(`视频：${escapeXml(video.name)}`)}</figcaption>`
+    return `<figure>${link(picture(video.poster))}${caption}</figure>`
+  }
 
   function block(item: Block): string {
     switch (item.type) {
@@ -40,6 +50,8 @@ export function bodyHtml(content: Content): BodyHtml {
         return `<p>${words(item.content)}</p>`
       case 'quote':
         return `<blockquote><p>${words(item.content)}</p></blockquote>`
+      case 'pullQuote':
+        return `<figure><blockquote><p>${escapeXml(item.text)}</p></blockquote>${captionOf(item.attribution)}</figure>`
       case 'heading':
         return `<h${item.level}>${words(item.content)}</h${item.level}>`
       case 'list': {
@@ -48,10 +60,21 @@ export function bodyHtml(content: Content): BodyHtml {
       }
       case 'image':
         return figure(item.image)
+      case 'gallery':
+        return item.images.map(figure).join('')
+      case 'table':
+        return tableHtml(item.rows, words)
+      case 'video':
+        return film(item.video)
       case 'attachment':
         return attachment(item.attachment)
     }
   }
 
   return { blocks: (blocks) => blocks.map(block).join(''), figure, attachment }
+}
+
+function captionOf(...words: string[]): string {
+  const caption = words.filter(Boolean).join('　')
+  return caption ? `<figcaption>${escapeXml(caption)}</figcaption>` : ''
 }

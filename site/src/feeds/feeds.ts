@@ -1,6 +1,7 @@
 import { addressOf } from 'shared/addresses'
 import { columnList } from 'shared/lists'
-import type { PublicationOf, SitePage } from 'shared/publication'
+import type { PublicationOf } from 'shared/publication'
+import type { SitePage } from 'shared/publications/site'
 import type { Content } from '../content/content.ts'
 import { pageLabel } from '../presenting/labels.ts'
 

@@ -2,11 +2,11 @@ import type { RSSFeedItem } from '@astrojs/rss'
 import { addressOf } from 'shared/addresses'
 import { headline } from 'shared/headline'
 import { KIND_LABELS } from 'shared/kinds'
-import type { Image } from 'shared/parts'
+import type { Image, Video } from 'shared/parts'
 import type { PagePublication } from 'shared/publication'
-import { imagesOf } from 'shared/references'
+import { imagesOf, videosOf } from 'shared/references'
 import { escapeXml, oneLine } from 'shared/text'
-import { imagePath } from '../content/blob-paths.ts'
+import { imagePath, videoPath } from '../content/blob-paths.ts'
 import type { Content } from '../content/content.ts'
 import { widest } from '../presenting/pictures.ts'
 import { summaryOf } from '../presenting/teaser.ts'
@@ -22,13 +22,17 @@ export function itemOf(content: Content, publication: PagePublication): RSSFeedI
     // Readers take a description for HTML: words in angle brackets would vanish from it, or worse.
     description: escapeXml(oneLine(summaryOf(publication))),
     pubDate: new Date(publication.publishedAt),
-    categories: [oneLine(categoryOf(content, publication))],
+    categories: [categoryOf(content, publication), ...keywordsOf(publication)].map(oneLine),
     content: fullContent(content, publication),
     customData: [
       `<guid isPermaLink="false">urn:uuid:${publication.id}</guid>`,
       'author' in publication && publication.author ? `<dc:creator>${xmlText(publication.author)}</dc:creator>` : '',
+      'sourceUrl' in publication && publication.sourceUrl
+        ? `<dc:source>${xmlText(publication.sourceUrl)}</dc:source>`
+        : '',
       `<atom:updated>${publication.updatedAt}</atom:updated>`,
       ...imagesOf(publication).map((image) => mediaContent(url, image)),
+      ...videosOf(publication).map((video) => filmContent(url, video)),
     ].join(''),
   }
 }
@@ -38,6 +42,8 @@ function categoryOf(content: Content, publication: PagePublication): string {
   return column?.name ?? KIND_LABELS[publication.kind]
 }
 
+const keywordsOf = (publication: PagePublication): string[] => ('keywords' in publication ? publication.keywords : [])
+
 function mediaContent(url: string, image: Image): string {
   const rendition = widest(image)
   const { type, width, height, bytes } = rendition
@@ -45,4 +51,12 @@ function mediaContent(url: string, image: Image): string {
   const credit = image.credit ? `<media:credit>${xmlText(image.credit)}</media:credit>` : ''
   const description = `<media:description>${xmlText(image.caption || image.alt)}</media:description>`
   return `<media:content url="${url}${imagePath(rendition)}" medium="image" type="${type}" ${size}>${credit}${description}</media:content>`
+}
+
+function filmContent(url: string, video: Video): string {
+  const { name, type, bytes, captions, poster } = video
+  const title = `<media:title>${xmlText(name)}</media:title>`
+  const thumbnail = `<media:thumbnail url="${url}${imagePath(widest(poster))}"/>`
+  const subtitles = `<media:subTitle type="${captions.type}" lang="zh" href="${url}${videoPath(captions)}"/>`
+  return `<media:content url="${url}${videoPath(video)}" medium="video" type="${type}" fileSize="${bytes}">${title}${thumbnail}${subtitles}</media:content>`
 }

@@ -1,6 +1,6 @@
 import { addressOf } from 'shared/addresses'
 import type { Reference } from 'shared/parts'
-import type { PagePublication } from 'shared/publication'
+import type { Lecture, PagePublication, PublicationOf } from 'shared/publication'
 import type { Content } from '../content/content.ts'
 import type { AddressOf } from './inline-html.ts'
 
@@ -20,3 +20,7 @@ export const followed = (content: Content, references: readonly Reference[]): Pa
 export const distinct = (publications: readonly PagePublication[]): PagePublication[] => [
   ...new Map(publications.map((publication) => [publication.id, publication])).values(),
 ]
+
+/** Those who give a lecture, without those who have been withdrawn. */
+export const speakersOf = (content: Content, { speakers }: Lecture): PublicationOf<'speakers'>[] =>
+  speakers.flatMap((id) => content.get('speakers', id) ?? [])

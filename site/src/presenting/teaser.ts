@@ -53,6 +53,8 @@ export function summaryOf(publication: PagePublication): string {
       return [whenInFull(publication), publication.venue.name].filter(Boolean).join('　')
     case 'columns':
       return publication.description
+    case 'speakers':
+      return [publication.identity, ...publication.subjects].filter(Boolean).join('　')
     default:
       return publication.introduction
   }

@@ -1,6 +1,8 @@
 import { addressOf } from 'shared/addresses'
-import type { Article, Profile, PublicationOf, SitePage } from 'shared/publication'
+import type { Article, Profile, PublicationOf } from 'shared/publication'
+import type { SitePage } from 'shared/publications/site'
 import type { Content } from '../content/content.ts'
+import { unitsAbove } from '../content/relations.ts'
 import { facetOf } from './facets.ts'
 import { leadingHonour } from './honours.ts'
 import { INDEX_PAGES, type IndexPage, pageLabel } from './labels.ts'
@@ -37,3 +39,9 @@ export function profileTrail(content: Content, { honours }: Profile): Crumb[] {
   const facet = honour && facetOf(content, 'honour', honour.title)
   return [pageCrumb(content, '/profiles/'), ...(facet ? [facet] : [])]
 }
+
+/** The way to a unit: by those above it in the tree. */
+export const unitTrail = (content: Content, unit: PublicationOf<'units'>): Crumb[] => [
+  pageCrumb(content, '/units/'),
+  ...unitsAbove(content, unit).map((above) => ({ label: above.name, address: addressOf(above) })),
+]

@@ -1,0 +1,32 @@
+import { LECTURE_FORMS, LECTURE_TYPES } from 'shared/lectures'
+import type { Lecture } from 'shared/publication'
+import type { Content } from '../content/content.ts'
+import { arrangementWord, deadlineInFull, whenInFull } from '../presenting/lecture-times.ts'
+import { speakersOf } from '../presenting/references.ts'
+import type { BodyHtml } from './body-html.ts'
+import { items, named, names, paragraph, spaced } from './plain-html.ts'
+
+/** What a lecture's page says, but for what changes with the time. */
+export function lectureHtml(content: Content, html: BodyHtml, lecture: Lecture): string {
+  const { type, form, venue, deadline, audience, capacity, registration, points, body, results } = lecture
+  const { arrangement, arrangementReason, attachments } = lecture
+  const facts = {
+    时间: whenInFull(lecture),
+    截止: deadline ? deadlineInFull(deadline) : '',
+    地点: spaced([venue.name, venue.address]),
+    主讲: names(speakersOf(content, lecture)),
+    类型: spaced([LECTURE_TYPES[type], LECTURE_FORMS[form]]),
+    对象: audience,
+    名额: capacity ? `${capacity} 人` : '',
+    报名: registration,
+  }
+  const word = arrangementWord(arrangement)
+  return [
+    word ? paragraph([word, arrangementReason].filter(Boolean).join('：')) : '',
+    items(named(facts)),
+    items(points),
+    html.blocks(body),
+    ...attachments.map(html.attachment),
+    items(results.map(({ award, work, author }) => spaced([award, work, author]))),
+  ].join('')
+}
