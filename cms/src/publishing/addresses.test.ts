@@ -75,6 +75,93 @@ describe('every address leads to one publication at most', () => {
   })
 })
 
+describe('an address of the old site leads to the text that was taken over from there', () => {
+  const former = (path: string, fields: object = {}) => {
+    const title = `示例旧文 ${crypto.randomUUID()}`
+    return desk.write('news', { ...desk.news(title, column), originalUrl: `http://old.example.org${path}`, ...fields })
+  }
+  const sentence = ({ status, body }: { status: number; body: { errors?: { message: string }[] } }) => [
+    status,
+    body.errors?.[0]?.message,
+  ]
+
+  test('path and query become an alias, and what a fragment says does not', async () => {
+    const draft = await former('/art/2019/3/12/art_1.html?id=7&lang=zh#top')
+    await desk.publish('news', draft)
+    expect((await addressesOf(draft.id)).aliases).toEqual(['/art/2019/3/12/art_1.html?id=7&lang=zh'])
+    const other = await former('/art/2019/3/12/art_1.html?id=8')
+    expect((await desk.publish('news', other)).status).toBe(200)
+  })
+
+  test('a front page belongs to no single text', async () => {
+    const draft = await former('/')
+    await desk.publish('news', draft)
+    expect((await addressesOf(draft.id)).aliases).toEqual([])
+  })
+
+  test('two live texts cannot come from one address: the second is refused by the name of the first', async () => {
+    const first = await former('/a/1.html')
+    await desk.publish('news', first)
+    const second = await former('/a/1.html')
+    expect(sentence(await desk.publish('news', second))).toEqual([
+      409,
+      `旧网址 /a/1.html 已经转到《${first.title}》。请核对“原网址”：两篇文章不会来自同一个旧网页。`,
+    ])
+    expect((await desk.state('news', second.id)).body.isPublic).toBe(false)
+  })
+
+  test('a corrected address leaves the wrong one, and the former ones of this site stay', async () => {
+    const draft = await former('/a/wrong.html', { slug: 'gai-zheng' })
+    await desk.publish('news', draft)
+    await move(draft.id, 'gai-zheng-er')
+    await desk.publish(
+      'news',
+      await desk.edit('news', draft.id, { originalUrl: 'http://old.example.org/a/right.html' }),
+    )
+    expect((await addressesOf(draft.id)).aliases).toEqual(['/news/gai-zheng/', '/a/right.html'])
+    await desk.publish('news', await desk.edit('news', draft.id, { originalUrl: null }))
+    expect((await addressesOf(draft.id)).aliases).toEqual(['/news/gai-zheng/'])
+    expect((await desk.publish('news', await former('/a/wrong.html'))).status).toBe(200)
+  })
+
+  test('a live page’s own address wins over a redirection from there', async () => {
+    const redirected = await former('/news/tong-lu/')
+    await desk.publish('news', redirected)
+    const owner = await item('tong-lu')
+    expect((await addressesOf(redirected.id)).aliases).toEqual([])
+    const again = await desk.publish('news', await desk.edit('news', redirected.id, { lead: '改过' }))
+    expect(sentence(again)).toEqual([409, expect.stringContaining('旧网址 /news/tong-lu/ 已经转到《示例 tong-lu》')])
+    expect(await addressesOf(owner.id)).toEqual({ slug: 'tong-lu', aliases: [] })
+  })
+
+  test('pages that the site has of itself are not redirected', async () => {
+    for (const path of ['/profiles/', '/about/']) {
+      expect(sentence(await desk.publish('news', await former(path)))).toEqual([
+        409,
+        expect.stringContaining('本站自己的页面'),
+      ])
+    }
+  })
+
+  test('a tombstone keeps the address until another text takes it', async () => {
+    const gone = await former('/a/gone.html')
+    await desk.publish('news', gone)
+    await desk.withdraw('news', gone.id)
+    const { slug } = gone
+    expect(latest(await desk.changes(), gone.id)).toMatchObject({ addresses: ['/a/gone.html', `/news/${slug}/`] })
+    const heir = await former('/a/gone.html')
+    expect((await desk.publish('news', heir)).status).toBe(200)
+    expect(latest(await desk.changes(), gone.id)).toMatchObject({ type: 'withdrawn', addresses: [`/news/${slug}/`] })
+    expect((await desk.publish('news', gone)).status).toBe(409)
+  })
+
+  test('of two that claim one address at the same time, one is refused', async () => {
+    const claims = [await former('/a/both.html'), await former('/a/both.html')]
+    const answers = await Promise.all(claims.map((draft) => desk.publish('news', draft)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+})
+
 describe('promise 7: a withdrawal leaves nothing behind but addresses', () => {
   test('the tombstone names every address and no word of the text', async () => {
     const { id } = await item('che-xia')

@@ -14,8 +14,8 @@ const MALFORMED: [label: string, route: string, body: object][] = [
   ['相关稿件', '/news', { ...WORDS, related: [FOREIGN] }],
   ['相关稿件', '/profiles', { ...WORDS, related: ['x'] }],
   ['相关稿件', '/news', { ...WORDS, related: [{ relationTo: 'news', value: { a: 1 } }] }],
-  ['写到的人物', '/news', { ...WORDS, profiles: 'x' }],
-  ['写到的人物', '/news', { ...WORDS, profiles: [{ a: 1 }] }],
+  ['人物', '/news', { ...WORDS, profiles: 'x' }],
+  ['人物', '/news', { ...WORDS, profiles: [{ a: 1 }] }],
   ['栏目', '/news', { ...WORDS, column: { a: 1 } }],
   ['稿件', '/topics', { ...WORDS, items: [FOREIGN] }],
   ['头条', '/globals/home', { lead: FOREIGN }],
@@ -24,7 +24,7 @@ const MALFORMED: [label: string, route: string, body: object][] = [
   ['场所', '/lectures', { ...WORDS, venue: { name: 5 } }],
   ['宣讲要点', '/lectures', { ...WORDS, points: [{ a: 1 }] }],
   ['宣讲要点', '/lectures', { ...WORDS, points: 'x' }],
-  ['宣讲人', '/lectures', { ...WORDS, speakers: ['x'] }],
+  ['宣讲人', '/lectures', { ...WORDS, speakers: [7] }],
   ['类型', '/lectures', { ...WORDS, type: {} }],
   ['开始时间', '/lectures', { ...WORDS, startAt: 7 }],
   ['开始时间', '/lectures', { ...WORDS, startAt: '' }],
@@ -93,7 +93,7 @@ describe('promise 9: whoever sends something malformed', () => {
   })
 
   it('still empties what the admin’s form empties', async () => {
-    const empty = { venue: { name: '', address: null }, speakers: 0, points: [], unit: '', startAt: null }
+    const empty = { venue: { name: '', address: null }, results: 0, speakers: [], points: [], unit: '', startAt: null }
     expect(await send('POST', '/lectures', { ...WORDS, ...empty })).toMatchObject({ status: 201 })
     expect(await send('POST', '/columns', { ...WORDS, order: '7' })).toMatchObject({ body: { doc: { order: 7 } } })
   })

@@ -41,6 +41,8 @@ export const RIGHTS: Record<string, Rights> = {
   units: named,
   columns: named,
   topics: titled,
+  studios: named,
+  speakers: named,
   media: rightsOf(EDITORS, picture),
   users: rightsOf(ADMINISTRATORS, () => ({
     name: SECRET,

@@ -1,11 +1,10 @@
 'use client'
 
 import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
-import { fullDate, fullDateTime } from 'shared/shanghai'
+import { shownDate } from './shanghaiClock.ts'
 
-/** A date in a list: the day, or the minute where the field holds one. */
+/** A date in a list, as it is in Shanghai. */
 export function ShanghaiDateCell({ cellData, field }: DefaultCellComponentProps<DateFieldClient>) {
   if (typeof cellData !== 'string') return null
-  const isDay = field.admin?.date?.pickerAppearance === 'dayOnly'
-  return <span>{isDay ? fullDate(cellData) : fullDateTime(cellData)}</span>
+  return <span>{shownDate(cellData, field.admin?.date?.pickerAppearance)}</span>
 }

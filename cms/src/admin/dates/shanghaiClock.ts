@@ -1,25 +1,34 @@
-import { shanghaiTime } from 'shared/shanghai'
+import { fullDate, fullDateTime, shanghaiTime } from 'shared/shanghai'
+
+/** What a date field asks for: a minute, a day or a month. */
+export type Appearance = 'dayAndTime' | 'dayOnly' | 'monthOnly' | (string & {})
 
 /** Shanghai has kept one time all year round since 1992. */
 const AHEAD_OF_UTC = 8
 
 /**
  * A picker knows no zone but the browser's. What it shows is a moment whose local clock reads as Shanghai's did at the
- * instant; what it answers is taken back the same way.
+ * instant.
  */
 export function localFromShanghai(instant: string): Date {
   const { year, month, day, hour, minute } = shanghaiTime(instant)
   return new Date(year, month - 1, day, hour, minute)
 }
 
-/** The instant at which the clock in Shanghai reads what the local clock reads at this moment. */
-export const shanghaiFromLocal = (local: Date): string =>
-  new Date(
-    Date.UTC(
-      local.getFullYear(),
-      local.getMonth(),
-      local.getDate(),
-      local.getHours() - AHEAD_OF_UTC,
-      local.getMinutes(),
-    ),
-  ).toISOString()
+/**
+ * What a picker answers, as an instant: the moment at which the clock in Shanghai reads what the local clock reads now.
+ * Days and months it answers as noon UTC already.
+ */
+export function instantOf(picked: Date, appearance: Appearance | undefined): string {
+  if (appearance !== 'dayAndTime') return picked.toISOString()
+  const [year, month, day] = [picked.getFullYear(), picked.getMonth(), picked.getDate()]
+  return new Date(Date.UTC(year, month, day, picked.getHours() - AHEAD_OF_UTC, picked.getMinutes())).toISOString()
+}
+
+/** A date as lists show it. */
+export function shownDate(instant: string, appearance: Appearance | undefined): string {
+  if (appearance === 'dayAndTime') return fullDateTime(instant)
+  if (appearance !== 'monthOnly') return fullDate(instant)
+  const { year, month } = shanghaiTime(instant)
+  return `${year}年${month}月`
+}
