@@ -31,10 +31,11 @@ export const inTurn = <Result>(payload: Payload, name: string, work: () => Promi
   inLine(name, () => (isReplicaSet(payload.db) ? withLease(payload, name, work) : work()))
 
 /** The lease of a process that died runs out by itself. */
-async function withLease<Result>({ db }: Payload, name: string, work: () => Promise<Result>): Promise<Result> {
+async function withLease<Result>({ db, logger }: Payload, name: string, work: () => Promise<Result>): Promise<Result> {
   const lease = { name, holder: randomUUID() }
   while (!(await takeLease(db, lease))) await setTimeout(LOOK_AGAIN)
-  const renewal = setInterval(() => void renewLease(db, lease), RENEWAL)
+  const warn = (err: unknown) => logger.warn({ err, msg: `“${name}”的租约没有续上，稍后再续。` })
+  const renewal = setInterval(() => renewLease(db, lease).catch(warn), RENEWAL)
   try {
     return await work()
   } finally {
