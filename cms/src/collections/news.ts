@@ -15,7 +15,7 @@ export const news: CollectionConfig = {
     components: publishingInCollections,
     group: GROUPS.manuscripts,
     useAsTitle: 'title',
-    defaultColumns: ['cover', 'title', 'column', 'author', 'updatedAt'],
+    defaultColumns: ['title', 'cover', 'column', 'author', 'updatedAt'],
     listSearchableFields: ['title', 'shortTitle', 'slug', 'author', 'source'],
     description: '要闻、通知公告和基层动态，每篇归入一个栏目。',
   },

@@ -88,7 +88,7 @@ export const profiles: CollectionConfig = {
     components: publishingInCollections,
     group: GROUPS.manuscripts,
     useAsTitle: 'name',
-    defaultColumns: ['portrait', 'name', 'unit', 'trade', 'updatedAt'],
+    defaultColumns: ['name', 'portrait', 'unit', 'trade', 'updatedAt'],
     listSearchableFields: ['name', 'shortTitle', 'slug', 'position', 'summary'],
     description: '一位劳模或工匠一篇：单位、行业、荣誉、事迹和语录。',
   },

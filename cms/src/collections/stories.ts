@@ -15,7 +15,7 @@ export const stories: CollectionConfig = {
     components: publishingInCollections,
     group: GROUPS.manuscripts,
     useAsTitle: 'title',
-    defaultColumns: ['cover', 'title', 'column', 'author', 'updatedAt'],
+    defaultColumns: ['title', 'cover', 'column', 'author', 'updatedAt'],
     listSearchableFields: ['title', 'shortTitle', 'slug', 'author', 'source'],
     description: '围绕一位或几位劳模、工匠展开的故事。',
   },

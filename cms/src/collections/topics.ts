@@ -18,7 +18,7 @@ export const topics: CollectionConfig = {
     components: publishingInCollections,
     group: GROUPS.structure,
     useAsTitle: 'title',
-    defaultColumns: ['cover', 'title', 'slug', 'updatedAt'],
+    defaultColumns: ['title', 'cover', 'slug', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'introduction'],
     description: '围绕一个主题手工编排的一组稿件。',
   },
