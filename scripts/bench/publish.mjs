@@ -1,20 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { readSecrets } from '../environment/secrets.mjs'
-import { readSettings } from '../environment/settings.mjs'
-import { startCms } from '../newsroom/cms.mjs'
 import { Editor } from '../newsroom/editor.mjs'
-import { Operator } from '../newsroom/operator.mjs'
 import { startPublisher } from '../newsroom/publisher.mjs'
 import { seed } from '../newsroom/seeding.mjs'
 import { Problem } from '../problem.mjs'
-import { stopChildren } from '../processes/children.mjs'
-import { cleanUpAtEnd } from '../processes/ending.mjs'
-import { freePort } from '../processes/ports.mjs'
 import { step } from '../terminal/progress.mjs'
 import { summary } from './latencies.mjs'
+import { inTemporaryNewsroom } from './temporary-newsroom.mjs'
 
 const PUBLISHES = 30
 const SECONDS_TO_APPEAR = 300
@@ -24,31 +15,19 @@ const FEED = '/feeds/site.xml'
  * From the publish request to the changed bytes on the site, new and edited items in turn, with that many documents
  * public; one newsroom grows from each number to the next.
  * @param {number[]} sizes
+ * @returns {Promise<({ documents: number } & ReturnType<typeof summary>)[]>}
  */
-export async function measurePublishing(sizes) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'newsroom-bench-'))
-  const cleanUp = cleanUpAtEnd(() => rmSync(dataDir, { recursive: true, force: true }))
-  process.env.DATA_DIR = dataDir
-  try {
-    const newsroom = await startNewsroom(dataDir)
+export const measurePublishing = (sizes) =>
+  inTemporaryNewsroom(async (temporary) => {
+    const newsroom = await withSiteAndEditor(temporary)
     const results = []
     for (const documents of sizes) results.push({ documents, ...(await measureAt(documents, newsroom)) })
     return results
-  } finally {
-    await stopChildren()
-    await cleanUp()
-  }
-}
+  })
 
-/** @param {string} dataDir */
-async function startNewsroom(dataDir) {
-  const [cmsPort, sitePort] = [String(await freePort()), String(await freePort())]
-  const env = { DATA_DIR: dataDir, CMS_PORT: cmsPort, SITE_PORT: sitePort, SAMPLE_CONTENT: 'off' }
-  const settings = readSettings(env)
-  const secrets = readSecrets(dataDir, {})
-  await step('启动采编系统', () => startCms({ settings, secrets, announce: () => {} }))
+/** @param {import('./temporary-newsroom.mjs').TemporaryNewsroom} newsroom */
+async function withSiteAndEditor({ settings, secrets, operator }) {
   await step('启动网站', () => startPublisher({ settings, secrets }))
-  const operator = new Operator(settings.cmsUrl, secrets.OPERATOR_TOKEN)
   const email = 'bench@example.org'
   const { password } = await operator.post('/create-account', { email, role: 'editor' })
   return {
@@ -58,7 +37,7 @@ async function startNewsroom(dataDir) {
   }
 }
 
-/** @typedef {Awaited<ReturnType<typeof startNewsroom>>} Newsroom */
+/** @typedef {Awaited<ReturnType<typeof withSiteAndEditor>>} Newsroom */
 
 /**
  * @param {number} documents

@@ -1,28 +1,52 @@
+import { measureImporting } from '../bench/import.mjs'
 import { measurePublishing } from '../bench/publish.mjs'
 import { UsageProblem } from '../problem.mjs'
 import { build } from '../setup/build.mjs'
 import { install } from '../setup/install.mjs'
 import { positiveInteger, readArguments } from './arguments.mjs'
 
-const USAGE = 'npm run bench -- publish [--documents 10000] [--json]'
+const USAGE =
+  'npm run bench -- publish [--documents 10000] [--json]\n      npm run bench -- import [--documents 1000] [--json]'
 const SMALL = 1000
 
+/** @type {Record<string, (documents: number) => Promise<{ json: object, text: string }>>} */
+const BENCHES = { publish: benchPublishing, import: benchImporting }
+
 /**
- * Measures a newsroom of its own in a temporary folder, at 1,000 documents and at the number that was asked for.
+ * Measures a newsroom of its own in a temporary folder.
  * @param {string[]} args
  */
 export async function run(args) {
   const { positionals, values } = readArguments(
     args,
-    { documents: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
+    { documents: { type: 'string' }, json: { type: 'boolean', default: false } },
     USAGE,
   )
-  if (positionals.join(' ') !== 'publish') throw new UsageProblem('请写明要测量什么。', USAGE)
-  const documents = positiveInteger(values.documents, { name: '--documents', usage: USAGE })
+  const [name = '', ...rest] = positionals
+  const bench = Object.hasOwn(BENCHES, name) && rest.length === 0 ? BENCHES[name] : undefined
+  if (!bench) throw new UsageProblem('请写明要测量什么。', USAGE)
+  const otherwise = name === 'publish' ? '10000' : String(SMALL)
+  const documents = positiveInteger(values.documents ?? otherwise, { name: '--documents', usage: USAGE })
   await install()
   await build()
+  const { json, text } = await bench(documents)
+  console.log(values.json ? JSON.stringify({ bench: name, unit: 'ms', ...json }) : text)
+}
+
+/**
+ * At 1,000 documents and at the number that was asked for.
+ * @param {number} documents
+ */
+async function benchPublishing(documents) {
   const results = await measurePublishing([...new Set([Math.min(SMALL, documents), documents])])
-  console.log(values.json ? JSON.stringify({ bench: 'publish', unit: 'ms', results }) : table(results))
+  return { json: { results }, text: table(results) }
+}
+
+/** @param {number} rows */
+async function benchImporting(rows) {
+  const result = await measureImporting(rows)
+  const text = `导入 ${result.imported} 行用了 ${result.ms} 毫秒；再导入一次，发现都已导入，用了 ${result.again} 毫秒`
+  return { json: result, text }
 }
 
 /** @param {Awaited<ReturnType<typeof measurePublishing>>} results */
