@@ -73,22 +73,25 @@ async function bodiesOf(newsroom: Newsroom, words: Fields): Promise<Fields> {
 
 const relationOf = ({ kind, id }: Reference) => ({ relationTo: kind, value: id })
 
-function referencesOf(words: Omit<Publication, 'publishedAt' | 'updatedAt'>): Fields {
+function referencesOf(words: Fields): Fields {
   const fields: Fields = {}
-  for (const name of ['related', 'recommended'] as const) {
-    const references = (words as Fields)[name]
-    if (references) fields[name] = (references as Reference[]).map(relationOf)
+  const items = (words.items ?? []) as unknown[]
+  for (const name of ['related', 'recommended']) {
+    if (name in words) fields[name] = (words[name] as Reference[]).map(relationOf)
   }
-  const { kind, lead, items } = words as Fields & { items: { label: string; to: Reference | { page: string } }[] }
-  if (kind === 'topics') fields.items = (items as unknown as Reference[]).map(relationOf)
-  if (kind === 'home') fields.lead = lead && relationOf(lead as Reference)
-  if (kind === 'navigation') {
-    fields.items = items.map(({ label, to }) =>
-      'page' in to ? { label, target: 'page', ...to } : { label, target: 'publication', publication: relationOf(to) },
-    )
-  }
+  if (words.kind === 'topics') fields.items = (items as Reference[]).map(relationOf)
+  if (words.kind === 'navigation') fields.items = (items as NavigationItem[]).map(navigationItem)
+  if (words.lead && words.kind === 'home') fields.lead = relationOf(words.lead as Reference)
   return fields
 }
+
+interface NavigationItem {
+  label: string
+  to: Reference | { page: string }
+}
+
+const navigationItem = ({ label, to }: NavigationItem): Fields =>
+  'page' in to ? { label, target: 'page', ...to } : { label, target: 'publication', publication: relationOf(to) }
 
 /** A stable id for each medium of the examples. */
 const mediaId = (medium: Medium): string => {

@@ -2,7 +2,7 @@
 
 import { DatePicker, FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
-import { instantOf, localFromShanghai } from './shanghaiClock.ts'
+import { appearanceOf, instantOf, localFromShanghai } from './shanghaiClock.ts'
 
 /** A date or time as it is in Shanghai, wherever the browser stands. */
 export const ShanghaiDate: DateFieldClientComponent = ({ field, path, readOnly }) => {
@@ -22,7 +22,7 @@ export const ShanghaiDate: DateFieldClientComponent = ({ field, path, readOnly }
           {...(date as object)}
           readOnly={isFixed}
           value={value ? localFromShanghai(value) : undefined}
-          onChange={(picked: Date | null) => !isFixed && setValue(picked && instantOf(picked, date?.pickerAppearance))}
+          onChange={(picked: Date | null) => !isFixed && setValue(picked && instantOf(picked, appearanceOf(field)))}
         />
       </div>
       <FieldDescription description={description} path={path} />

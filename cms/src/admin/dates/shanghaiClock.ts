@@ -1,7 +1,11 @@
+import type { DateFieldClient } from 'payload'
 import { fullDate, fullDateTime, shanghaiTime } from 'shared/shanghai'
 
 /** What a date field asks for: a minute, a day or a month. */
 export type Appearance = 'dayAndTime' | 'dayOnly' | 'monthOnly' | (string & {})
+
+export const appearanceOf = ({ admin }: Pick<DateFieldClient, 'admin'>): Appearance | undefined =>
+  (admin?.date as { pickerAppearance?: Appearance } | undefined)?.pickerAppearance
 
 /** Shanghai has kept one time all year round since 1992. */
 const AHEAD_OF_UTC = 8
