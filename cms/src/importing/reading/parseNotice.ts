@@ -17,7 +17,7 @@ export function parseNotice(input: Uint8Array | string, filename: string): Notic
   return { ...notice, report: [summary(notice), ...report, ...notice.report] }
 }
 
-export const isHtml = (filename: string): boolean => /\.html?$/i.test(filename)
+const isHtml = (filename: string): boolean => /\.html?$/i.test(filename)
 
 function wordsOf(text: string, filename: string): Notice {
   const { lines, report } = cleanLines(text)

@@ -1,15 +1,15 @@
 import { cleanWords } from '../reading/cleanLines.ts'
 import { NotImported } from '../reading/notice.ts'
-import type { Fields } from './entry.ts'
+import type { Column, Fields } from './entry.ts'
 
 /** At most so many choices are named in a sentence. */
 const NAMED = 16
 
 /** The words of a cell on one line. */
-export const line = (fields: Fields, column: string): string => cleanWords(fields[column] ?? '').trim()
+export const line = (fields: Fields, column: Column): string => cleanWords(fields[column] ?? '').trim()
 
 /** Several names in one cell. */
-export const list = (fields: Fields, column: string, separators = /[、，,；;\n]/): string[] => [
+export const list = (fields: Fields, column: Column, separators = /[、，,；;\n]/): string[] => [
   ...new Set(
     (fields[column] ?? '')
       .split(separators)
@@ -21,14 +21,14 @@ export const list = (fields: Fields, column: string, separators = /[、，,；;\
 /** The key of a choice by the word that editors know it by. */
 export function choice<Key extends string>(
   fields: Fields,
-  column: string,
+  column: Column,
   words: Record<Key, string>,
 ): Key | undefined {
   const written = line(fields, column)
   return written === '' ? undefined : keyOf(written, column, words)
 }
 
-export function keyOf<Key extends string>(written: string, column: string, words: Record<Key, string>): Key {
+export function keyOf<Key extends string>(written: string, column: Column, words: Record<Key, string>): Key {
   const found = (Object.keys(words) as Key[]).find((key) => words[key] === written)
   if (found) return found
   const known = Object.values<string>(words)
@@ -40,7 +40,7 @@ const DAY = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[ T]
 const MONTH = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})月?$/
 
 /** A day as the newsroom stores one: noon UTC, which is the same day in Shanghai. */
-export function day(fields: Fields, column: string): string | undefined {
+export function day(fields: Fields, column: Column): string | undefined {
   const written = line(fields, column)
   if (written === '') return undefined
   const [, year = '', month = '', date = ''] = DAY.exec(written) ?? []
@@ -48,7 +48,7 @@ export function day(fields: Fields, column: string): string | undefined {
 }
 
 /** A month as the newsroom stores one; a day in it is not kept. */
-export function month(fields: Fields, column: string): string | undefined {
+export function month(fields: Fields, column: Column): string | undefined {
   const written = line(fields, column)
   if (written === '') return undefined
   const [, year = '', month = ''] = MONTH.exec(written) ?? DAY.exec(written) ?? []
@@ -61,11 +61,11 @@ function noon(year: string, month: string, date: string): string | undefined {
   return isReal && Number.isFinite(instant.getTime()) ? instant.toISOString() : undefined
 }
 
-function wrongDate(written: string, column: string, example: string): never {
+function wrongDate(written: string, column: Column, example: string): never {
   throw new NotImported(`“${column}”里的“${written.slice(0, 30)}”不是日期。请写成 ${example}。`)
 }
 
-export function webAddress(fields: Fields, column: string): string | undefined {
+export function webAddress(fields: Fields, column: Column): string | undefined {
   const written = line(fields, column)
   if (written === '') return undefined
   if (/^https?:\/\//i.test(written) && URL.canParse(written)) return new URL(written).href

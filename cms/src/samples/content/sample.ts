@@ -6,7 +6,7 @@ import type { AchievementType, Ethnicity, Gender, PoliticalStatus, StudioLevel }
 import type { Trade } from 'shared/trades'
 
 /** Pictures and films in a body, by the keys of scenes and films. */
-export type SampleInset = { picture: string } | { gallery: readonly string[] } | { film: string }
+type SampleInset = { picture: string } | { gallery: readonly string[] } | { film: string }
 
 /** A body written by hand: strings are paragraphs. */
 export type SampleBody = readonly (string | Block | SampleInset)[]

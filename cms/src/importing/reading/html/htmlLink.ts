@@ -27,7 +27,7 @@ const linked = (content: Link['content'], href: string): Piece[] =>
   trimmed(content).length ? [{ type: 'link', to: { href }, content }] : content
 
 /** An address as a link may carry it, counted from the page's own where it is relative. */
-export function resolved(written: string, base: string): string | null {
+function resolved(written: string, base: string): string | null {
   if (isSafeHref(written)) return written.length <= MAX_HREF ? written : null
   if (!URL.canParse(written, base || undefined)) return null
   const { href } = new URL(written, base || undefined)

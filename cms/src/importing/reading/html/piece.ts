@@ -6,7 +6,7 @@ export type Piece = Inline | FoundBlock | { type: 'end' }
 
 const INLINES: ReadonlySet<string> = new Set(['text', 'break', 'link'] satisfies Inline['type'][])
 
-export const isInline = (piece: Piece): piece is Inline => INLINES.has(piece.type)
+const isInline = (piece: Piece): piece is Inline => INLINES.has(piece.type)
 export const isBlock = (piece: Piece): piece is FoundBlock => piece.type !== 'end' && !isInline(piece)
 
 export const END: Piece = { type: 'end' }
