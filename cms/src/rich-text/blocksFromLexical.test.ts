@@ -167,6 +167,11 @@ describe('a rich text becomes the neutral block list', () => {
     ])
   })
 
+  test('the paragraphs of a quote, as web pages write them, become its lines', () => {
+    const quote = { type: 'quote', children: [paragraph(words('甲')), paragraph(words('乙'))] }
+    expect(blocksOf(rich(quote))).toEqual([{ type: 'quote', content: [text('甲'), { type: 'break' }, text('乙')] }])
+  })
+
   test('control characters and lone surrogates are cleaned from words', () => {
     const dirty = '甲\u0000\u0008\ud800乙'
     expect(blocksOf(rich(paragraph(words(dirty)), inset('pullQuote', { text: ` ${dirty} ` })))).toEqual([

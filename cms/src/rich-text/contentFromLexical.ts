@@ -1,8 +1,9 @@
-import { type BlockOf, MAX_BLOCKS } from 'shared/blocks'
+import { type BlockOf, type Inline, MAX_BLOCKS } from 'shared/blocks'
 import { shorten } from 'shared/text'
 import { inlineOf } from './inlineFromLexical.ts'
 import { type Inset, insetOf, uploadOf } from './insets.ts'
 import { asNode, childrenOf, isNode, type LexicalNode, refuseUnknown } from './lexicalNode.ts'
+import { isParagraph, linesOf } from './lines.ts'
 import { listOf } from './listItems.ts'
 import { RichTextError } from './richText.ts'
 import { tableOf } from './tables.ts'
@@ -51,8 +52,9 @@ function paragraphsOf(text: unknown): unknown[] {
 function contentOf(node: LexicalNode): Content | null {
   switch (node.type) {
     case 'paragraph':
+      return worded({ type: 'paragraph', content: inlineOf(childrenOf(node)) })
     case 'quote':
-      return worded({ type: node.type, content: inlineOf(childrenOf(node)) })
+      return worded({ type: 'quote', content: quoted(childrenOf(node)) })
     case 'heading':
       return worded({ type: 'heading', level: levelOf(node), content: inlineOf(childrenOf(node)) })
     case 'list':
@@ -67,6 +69,10 @@ function contentOf(node: LexicalNode): Content | null {
       throw new RichTextError(`含有网站不支持的内容（${nameOf(node.type)}）。请删去，改用工具栏里的格式重新输入。`)
   }
 }
+
+/** A quote from a web page holds paragraphs, one of the editor's own plain words. */
+const quoted = (children: unknown[]): Inline[] =>
+  children.some(isParagraph) ? linesOf(children, (child) => inlineOf([child])) : inlineOf(children)
 
 const worded = <B extends Extract<Content, { content: unknown[] }>>(block: B): B | null =>
   block.content.length ? block : null

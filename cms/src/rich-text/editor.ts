@@ -19,7 +19,7 @@ import { deepMergeSimple } from 'payload'
 import { PAGE_KINDS } from 'shared/kinds'
 import { insetBlocks } from './editing/insetBlocks.ts'
 import { linkFields } from './editing/linkFields.ts'
-import { tableFeature } from './editing/tableFeature.ts'
+import { tableFeature, tidyingFeature } from './editing/ownFeatures.ts'
 import { wording } from './editing/wording.ts'
 import { refuseUnknownContent } from './refuseUnknownContent.ts'
 
@@ -38,6 +38,7 @@ const lexical = lexicalEditor({
     UploadFeature({ enabledCollections: ['media'] }),
     tableFeature(),
     BlocksFeature({ blocks: insetBlocks }),
+    tidyingFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -1,13 +1,6 @@
-import {
-  type BlockOf,
-  type Inline,
-  isRectangle,
-  MAX_TABLE_COLUMNS,
-  MAX_TABLE_ROWS,
-  type TableRows,
-} from 'shared/blocks'
-import { inlineOf } from './inlineFromLexical.ts'
+import { type BlockOf, isRectangle, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, type TableRows } from 'shared/blocks'
 import { asNode, childrenOf, type LexicalNode } from './lexicalNode.ts'
+import { linesOf } from './lines.ts'
 import { RichTextError } from './richText.ts'
 
 type Cell = TableRows[number][number]
@@ -44,7 +37,7 @@ function cellOf(value: unknown): Cell {
     header: headerOf(node.headerState),
     columns: spanOf(node.colSpan),
     rows: spanOf(node.rowSpan),
-    content: linesOf(childrenOf(node)),
+    content: linesOf(childrenOf(node), refuseInCell),
   }
 }
 
@@ -60,16 +53,8 @@ function spanOf(span: unknown = 1): number {
   throw new RichTextError('表格里有合并的单元格残缺，无法识别。请取消合并，再重新合并。')
 }
 
-/** The paragraphs of a cell as one text, each on a line of its own. */
-function linesOf(children: unknown[]): Inline[] {
-  const lines = children.map(lineOf).filter((line) => line.length)
-  return lines.flatMap((line, index): Inline[] => (index ? [{ type: 'break' }, ...line] : line))
-}
-
-function lineOf(value: unknown): Inline[] {
-  const node = asNode(value)
-  if (node.type === 'paragraph') return inlineOf(childrenOf(node))
-  if (node.type === 'table') throw new RichTextError('表格里套着表格。请把里面的表格移出来，单独成段。')
+function refuseInCell(value: unknown): never {
+  if (asNode(value).type === 'table') throw new RichTextError('表格里套着表格。请把里面的表格移出来，单独成段。')
   throw misplaced()
 }
 

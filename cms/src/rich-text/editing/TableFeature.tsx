@@ -9,6 +9,7 @@ import {
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { TablePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalTablePlugin'
 import { TABLE_TOOLS } from './tableTools.ts'
+import './tables.css'
 
 /** Tables in the editor: one way to insert a small one, and a menu of tools to make it what is wanted. */
 export const TableFeature = createClientFeature({

@@ -62,7 +62,7 @@ const pullQuote: Block = {
   ],
 }
 
-export const insetBlocks = [gallery, video, pullQuote]
+export const insetBlocks = [pullQuote, gallery, video]
 
 function medium(name: string, label: string, type: string, description: string) {
   return {

@@ -99,6 +99,8 @@ export const HOSTILE_TEXTS: readonly (readonly [name: string, text: unknown, sen
   ['text without children', { root: { type: 'root' } }, /不是编辑器里的格式文本/],
   ['text beside the root', { ...rich(paragraph()), html: '<p>' }, /属性“html”/],
 
+  ['quote in a quote', rich({ type: 'quote', children: [paragraph(), { type: 'quote', children: [] }] }), /夹有/],
+
   // Lists
   ['check list', rich({ type: 'list', listType: 'check', children: [] }), /这种列表/],
   ['check list in a list', rich(list(item({ type: 'list', listType: 'check' }))), /第 1 段：网站不支持这种列表/],

@@ -1,5 +1,7 @@
+import { ConsentNotice as ConsentNotice_1dc5ac3906276321fbe00982192fc0cd } from '../../../consent/ConsentNotice.tsx'
 import { ShanghaiDateCell as ShanghaiDateCell_7541c03b97d4624d6db5d2664ec191b6 } from '../../../admin/dates/ShanghaiDateCell.tsx'
 import { ShanghaiDate as ShanghaiDate_56c98efb7ddf00c473e6ae623f038307 } from '../../../admin/dates/ShanghaiDate.tsx'
+import { HonourLabel as HonourLabel_c50d42eeca8c057eb828404ef83fdf21 } from '../../../admin/HonourLabel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -16,6 +18,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeature as TableFeature_c3e8621d29864a54ec07e375caeee8e3 } from '../../../rich-text/editing/TableFeature.tsx'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TidyingFeature as TidyingFeature_1d9a5886e8a57ef16df80e50a883dfc7 } from '../../../rich-text/editing/TidyingFeature.tsx'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_fd22e04681c1e9cfc3547b445d59afa2 } from '../../../admin/RowLabel.tsx'
@@ -23,12 +26,16 @@ import { PublishingControls as PublishingControls_d85686bde8a46d38cdc0ca626cb196
 import { PublicStatus as PublicStatus_c0dbad11c62e9d9d8362f1ee10952495 } from '../../../publishing/components/PublicStatus.tsx'
 import { Icon as Icon_0f35c6b343a2bbde7b1af02192952cae } from '../../../admin/graphics.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
+import { EndingConsents as EndingConsents_437b4f1a0a376844f4310a9b02f78fe9 } from '../../../consent/EndingConsents.tsx'
+import { SpokenChinese as SpokenChinese_58672dc88edb4a72db5485c29f4e4596 } from '../../../admin/spoken/SpokenChinese.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/consent/ConsentNotice.tsx#ConsentNotice": ConsentNotice_1dc5ac3906276321fbe00982192fc0cd,
   "/admin/dates/ShanghaiDateCell.tsx#ShanghaiDateCell": ShanghaiDateCell_7541c03b97d4624d6db5d2664ec191b6,
   "/admin/dates/ShanghaiDate.tsx#ShanghaiDate": ShanghaiDate_56c98efb7ddf00c473e6ae623f038307,
+  "/admin/HonourLabel.tsx#HonourLabel": HonourLabel_c50d42eeca8c057eb828404ef83fdf21,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -45,6 +52,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/rich-text/editing/TableFeature.tsx#TableFeature": TableFeature_c3e8621d29864a54ec07e375caeee8e3,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/rich-text/editing/TidyingFeature.tsx#TidyingFeature": TidyingFeature_1d9a5886e8a57ef16df80e50a883dfc7,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/RowLabel.tsx#RowLabel": RowLabel_fd22e04681c1e9cfc3547b445d59afa2,
@@ -52,5 +60,7 @@ export const importMap = {
   "/publishing/components/PublicStatus.tsx#PublicStatus": PublicStatus_c0dbad11c62e9d9d8362f1ee10952495,
   "/admin/graphics.tsx#Icon": Icon_0f35c6b343a2bbde7b1af02192952cae,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
+  "/consent/EndingConsents.tsx#EndingConsents": EndingConsents_437b4f1a0a376844f4310a9b02f78fe9,
+  "/admin/spoken/SpokenChinese.tsx#SpokenChinese": SpokenChinese_58672dc88edb4a72db5485c29f4e4596,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -12,3 +12,8 @@ export const tableFeature = createServerFeature({
     nodes: [createNode({ node: TableNode }), createNode({ node: TableRowNode }), createNode({ node: TableCellNode })],
   },
 })
+
+export const tidyingFeature = createServerFeature({
+  key: 'tidying',
+  feature: { ClientFeature: '/rich-text/editing/TidyingFeature.tsx#TidyingFeature' },
+})
