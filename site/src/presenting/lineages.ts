@@ -19,3 +19,17 @@ export function lineages(content: Content, apprentices: readonly Profile[]): Lin
   }
   return [...found.values()]
 }
+
+/** Portraits make a page heavy: a group that begins after so many people stands there by names alone. */
+const MOST_PORTRAITS = 24
+
+/** How many of these groups, from the first, stand with portraits. */
+export function countWithPortraits(groups: readonly Lineage[]): number {
+  let people = 0
+  const index = groups.findIndex(({ masters, apprentices }) => {
+    const isLate = people >= MOST_PORTRAITS
+    people += masters.length + apprentices.length
+    return isLate
+  })
+  return index === -1 ? groups.length : index
+}

@@ -20,7 +20,7 @@ export function widest(image: Image): Rendition {
   return rendition
 }
 
-/** The width that serves a small picture on a dense screen and a large one on a plain screen. */
+/** The width that serves a small picture on every screen and a large one on a plain screen. */
 const MIDDLE = 640
 
 const middleOf = (renditions: Rendition[]): Rendition | undefined =>
@@ -28,20 +28,28 @@ const middleOf = (renditions: Rendition[]): Rendition | undefined =>
 
 /**
  * What <source> and <img> say about a picture. A hash does not compress, so only those renditions are named that a
- * reader may need: as WebP the wide ones, or for a picture that is `small` on every screen the narrow ones; and one
- * JPEG for the few browsers that know no WebP.
+ * reader may need: as WebP the wide ones, or for a picture that is `small` on every screen a single one; and one JPEG
+ * for the few browsers that know no WebP.
  */
 export function sources(image: Image, small: boolean) {
   const webp = renditionsOf(image, 'image/webp')
   const middle = middleOf(webp)?.width ?? 0
-  const needed = webp.filter(({ width }) => (small ? width <= middle : width >= middle))
+  const needed = webp.filter(({ width }) => (small ? width === middle : width >= middle))
   const { width, height } = widest(image)
   return {
-    srcset: needed.map((rendition) => `${imagePath(rendition)} ${rendition.width}w`).join(', '),
+    srcset: srcsetOf(needed),
+    isChoice: needed.length > 1,
     src: imagePath(middleOf(jpegsOf(image)) ?? widest(image)),
     width,
     height,
   }
+}
+
+/** A single rendition needs no width. */
+function srcsetOf(renditions: Rendition[]): string {
+  const [only, ...others] = renditions
+  if (only && others.length === 0) return imagePath(only)
+  return renditions.map((rendition) => `${imagePath(rendition)} ${rendition.width}w`).join(', ')
 }
 
 /**

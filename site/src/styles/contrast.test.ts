@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { luminance, placeholderClasses, STEPS } from '../presenting/placeholders.ts'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 const [light = '', dark = '', contrast = '', darkContrast = ''] = css.split('@media')
@@ -14,18 +15,14 @@ const SCHEMES = {
   'dark with more contrast': coloursIn(darkContrast),
 }
 
-/** WCAG 2.2: relative luminance of an sRGB colour. */
-function luminance(colour: string): number {
+/** The primaries of a colour, 0 to 255 each. */
+function primariesOf(colour: string): number[] {
   const digits = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(digits.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  return [1, 3, 5].map((at) => Number.parseInt(digits.slice(at, at + 2), 16))
 }
 
 function ratio(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  const [darker = 0, lighter = 0] = [luminance(primariesOf(one)), luminance(primariesOf(other))].sort((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
 }
 
@@ -34,6 +31,20 @@ test.each(Object.entries(SCHEMES))('promise 10: every colour of text can be read
   for (const text of ['ink', 'soft', 'red', 'gold']) {
     for (const ground of ['paper', 'tint']) {
       expect(ratio(scheme[text] ?? '', scheme[ground] ?? ''), `${text} on ${ground}`).toBeGreaterThanOrEqual(enough)
+    }
+  }
+})
+
+test('promise 10: the words that stand in for a picture can be read on every colour of its place', () => {
+  const levels = Array.from({ length: STEPS + 1 }, (_, step) => Math.round((step / STEPS) * 255))
+  const hex = (value: number): string => value.toString(16).padStart(2, '0')
+  for (const red of levels) {
+    for (const green of levels) {
+      for (const blue of levels) {
+        const colour = `#${hex(red)}${hex(green)}${hex(blue)}`
+        const words = placeholderClasses({ colour }).includes('dim') ? '#fff' : '#000'
+        expect(ratio(words, colour), `${words} on ${colour}`).toBeGreaterThanOrEqual(4.5)
+      }
     }
   }
 })

@@ -1,11 +1,13 @@
 import { XmlDocument } from 'libxml2-wasm'
 import Parser from 'rss-parser'
+import { video } from 'shared/examples/blobs'
 import { hostileExamples } from 'shared/examples/hostile'
+import { news } from 'shared/examples/news'
 import { fullProfile } from 'shared/examples/profiles'
 import { examples } from 'shared/examples/publications'
 import { story } from 'shared/examples/stories'
 import { expect, test } from 'vitest'
-import { parseDocument } from '../support/documents.ts'
+import { named, parseDocument, textOf } from '../support/documents.ts'
 import { renderSite } from '../support/rendered-site.ts'
 import { exampleSite } from './example-site.ts'
 
@@ -64,7 +66,7 @@ test('a feed carries the newest fifty, newest first', async () => {
   const { page } = await exampleSite()
   const links = at(page('/feeds/site.xml'), '//item/link')
   expect(links).toHaveLength(50)
-  expect(links[0]).toBe(`${ORIGIN}/lectures/shi-li-du-dong-gong-zi-xie-yi/`)
+  expect(links[0]).toBe(`${ORIGIN}/lectures/shi-li-wo-de-shi-fu-zheng-wen/`)
 })
 
 test('an item brings summary, full text, credit of its pictures, and absolute addresses only', async () => {
@@ -73,7 +75,7 @@ test('an item brings summary, full text, credit of its pictures, and absolute ad
   const item = `//item[guid="urn:uuid:${fullProfile.id}"]`
   expect(at(feed, `${item}/title`)).toEqual(['示例好'])
   expect(at(feed, `${item}/description`)).toEqual([fullProfile.summary])
-  expect(at(feed, `${item}/media:content/media:credit`)).toEqual(['示例摄影'])
+  expect(at(feed, `${item}/media:content/media:credit`)).toEqual(['示例摄影', '示例摄影', '示例摄影'])
   const [full = ''] = at(feed, `${item}/content:encoded`)
   for (const words of ['焊缝骗不了人。', '2020　全国劳动模范　示例授予机关', '图纸写“不大于一毫米”，他按半毫米干。'])
     expect(full).toContain(words)
@@ -86,6 +88,34 @@ test('an item brings summary, full text, credit of its pictures, and absolute ad
       path,
     ).toEqual([])
   }
+})
+
+test('an item brings tables, galleries and films, its keywords, and the link to where a reprint first stood', async () => {
+  const { page } = await renderSite(examples)
+  const feed = page('/feeds/columns/tong-zhi-gong-gao.xml')
+  const item = `//item[guid="urn:uuid:${news.id}"]`
+  expect(at(feed, `${item}/category`)).toEqual(['通知公告', '劳模推荐', '评选'])
+  expect(at(feed, `${item}/dc:source`)).toEqual([news.sourceUrl])
+  const film = `${item}/media:content[@medium="video"]`
+  expect(at(feed, `${film}/@url`)).toEqual([`${ORIGIN}/media/${video.hash}.mp4`])
+  expect(at(feed, `${film}/media:subTitle/@href`)).toEqual([`${ORIGIN}/media/${video.captions.hash}.vtt`])
+  const [full = ''] = at(feed, `${item}/content:encoded`)
+  const { elements } = parseDocument(full)
+  const texts = (...names: string[]) => named({ elements }, ...names).map(textOf)
+  expect(texts('th')).toEqual(['类别', '名额', '备注'])
+  expect(texts('td')).toContain('含农民工 2 名')
+  expect(named({ elements }, 'figure', 'img').map(({ tagName }) => tagName)).toEqual([
+    'figure',
+    'img',
+    'figure',
+    'img',
+    'figure',
+    'img',
+    'figure',
+    'img',
+    'figure',
+  ])
+  expect(texts('a')).toEqual(expect.arrayContaining(['视频：示例短片：交接班', '示例市总工会']))
 })
 
 test('no word of an editor becomes markup in a feed reader', async () => {

@@ -1,5 +1,17 @@
+import { head } from 'shared/block-builders'
+import { video } from 'shared/examples/blobs'
+import { examples } from 'shared/examples/publications'
+import { story } from 'shared/examples/stories'
 import { expect, test } from 'vitest'
-import { attribute, type Document, type Element, named, parseDocument, textOf } from '../support/documents.ts'
+import {
+  attribute,
+  type Document,
+  descendants,
+  type Element,
+  named,
+  parseDocument,
+  textOf,
+} from '../support/documents.ts'
 import { renderSite } from '../support/rendered-site.ts'
 import { globals } from '../support/samples.ts'
 import { exampleSite } from './example-site.ts'
@@ -12,6 +24,10 @@ async function onEveryPage(faultsOf: (document: Document, path: string) => unkno
   const faults = html.flatMap(([path, text]) => faultsOf(parseDocument(text), path).map((fault) => `${path}: ${fault}`))
   expect(faults).toEqual([])
 }
+
+/** What a screen reader calls a link: its words, and those of its pictures. */
+const nameOf = (link: Element): string =>
+  [textOf(link), ...named({ elements: descendants(link) }, 'img').map((image) => attribute(image, 'alt'))].join('')
 
 const describe = ({ tagName, attrs }: Element): string =>
   `<${tagName}${attrs.map(({ name, value }) => ` ${name}="${value}"`).join('')}>`
@@ -68,7 +84,7 @@ test('a page has its landmarks, a way past them, and one heading of each step', 
       ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id ${id} twice`),
       unnamed.map(describe),
       named(document, 'a')
-        .filter((link) => !textOf(link).trim())
+        .filter((link) => !nameOf(link).trim())
         .map(describe),
     ].flat()
   })
@@ -100,9 +116,7 @@ test('the addresses above news and columns lead to both', async () => {
 test('pictures say what they show and keep their place; the first comes at once and the others when needed', async () => {
   await onEveryPage((document) => {
     const images = named(document, 'img')
-    const bare = images.filter(
-      (image) => !['alt', 'width', 'height', 'srcset', 'sizes'].every((name) => attribute(image, name)),
-    )
+    const bare = images.filter((image) => !['alt', 'width', 'height', 'src'].every((name) => attribute(image, name)))
     const eager = images.filter((image) => attribute(image, 'loading') !== 'lazy')
     return [...bare.map(describe), ...eager.slice(1).map((image) => `eager: ${describe(image)}`)]
   })
@@ -111,10 +125,64 @@ test('pictures say what they show and keep their place; the first comes at once 
   expect(first && attribute(first, 'fetchpriority')).toBe('high')
 })
 
-test('a portrait keeps its focal point without a style attribute', async () => {
+test('a portrait keeps its focal point and its colour without a style attribute', async () => {
   const { page } = await exampleSite()
   const [portrait] = named(parseDocument(page('/profiles/shi-li-hao/')), 'img')
-  expect(portrait && attribute(portrait, 'class')).toBe('cropped upright y4')
+  expect(portrait && attribute(portrait, 'class')).toBe('cropped upright y4 r5 g2 b1 dim')
+})
+
+test('a picture comes as WebP, and as JPEG for programs that know no other', async () => {
+  await onEveryPage((document) =>
+    named(document, 'picture').flatMap((picture) => {
+      const [source, image] = descendants(picture)
+      const webp =
+        source && attribute(source, 'type') === 'image/webp' && attribute(source, 'srcset')?.includes('.webp')
+      return webp && image && attribute(image, 'src')?.endsWith('.jpg') ? [] : [describe(picture)]
+    }),
+  )
+})
+
+test('header cells of tables head columns or rows, spans are kept, and a wide table is reached by keyboard', async () => {
+  const wide = { type: 'table' as const, rows: [[1, 2, 3, 4].map((number) => head(`第${number}列`))] }
+  const { page } = await renderSite(examples.map((each) => (each.id === story.id ? { ...story, body: [wide] } : each)))
+  const tablesOf = (path: string) => named(parseDocument(page(path)), 'table')
+  const [table] = tablesOf('/news/guan-yu-tui-jian-shi-li-lao-mo-de-tong-zhi/')
+  const cells = table ? named({ elements: descendants(table) }, 'th', 'td') : []
+  expect(cells.slice(0, 3).map((cell) => attribute(cell, 'scope'))).toEqual(['col', 'col', 'col'])
+  expect(cells.flatMap((cell) => attribute(cell, 'rowspan') ?? [])).toEqual(['2'])
+  expect(cells.flatMap((cell) => attribute(cell, 'colspan') ?? [])).toEqual(['3'])
+  const [region] = named(parseDocument(page('/stories/shi-li-yi-lu-tie-shui/')), 'div').filter(
+    (element) => attribute(element, 'class') === 'table',
+  )
+  expect(['role', 'tabindex', 'aria-label'].map((name) => region && attribute(region, name))).toEqual([
+    'region',
+    '0',
+    '表格：第1列、第2列、第3列、第4列',
+  ])
+})
+
+test('a film waits until it is wanted, has captions, says what it shows and can be taken along', async () => {
+  const { page } = await exampleSite()
+  const document = parseDocument(page('/news/guan-yu-tui-jian-shi-li-lao-mo-de-tong-zhi/'))
+  const [film] = named(document, 'video')
+  const [track] = named(document, 'track')
+  const address = `/media/${video.hash}.mp4`
+  expect(film && Object.fromEntries(film.attrs.map(({ name, value }) => [name, value]))).toMatchObject({
+    controls: '',
+    playsinline: '',
+    preload: 'none',
+    src: address,
+    'aria-label': `视频：${video.name}。封面：${video.poster.alt}`,
+  })
+  expect(track && Object.fromEntries(track.attrs.map(({ name, value }) => [name, value]))).toEqual({
+    kind: 'captions',
+    srclang: 'zh',
+    label: '字幕',
+    src: `/media/${video.captions.hash}.vtt`,
+    default: '',
+  })
+  const download = named(document, 'a').find((link) => attribute(link, 'download'))
+  expect(download && attribute(download, 'href')).toBe(address)
 })
 
 test('a site on which nothing has been published yet says so in words', async () => {

@@ -28,6 +28,6 @@ export function textOf(node: Tree.Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-function descendants(node: Tree.ParentNode): Element[] {
+export function descendants(node: Tree.ParentNode): Element[] {
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...descendants(child)] : []))
 }

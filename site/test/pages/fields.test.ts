@@ -1,0 +1,53 @@
+import { publicAddress } from 'shared/addresses'
+import { examples } from 'shared/examples/publications'
+import type { Publication } from 'shared/publication'
+import { oneLine } from 'shared/text'
+import { expect, test } from 'vitest'
+import { parseDocument, textOf } from '../support/documents.ts'
+import { renderSite } from '../support/rendered-site.ts'
+import { publicFields } from './public-fields.ts'
+
+/** Where the globals, which have no page of their own, are shown. */
+const GLOBAL_PAGES: Partial<Record<Publication['kind'], string>> = { settings: '/about/', navigation: '/', home: '/' }
+
+/** All that a page says, to readers or to programs: its words and the values of its attributes. */
+function wordsOn(text: string): string {
+  const { elements } = parseDocument(text)
+  const attributes = elements.flatMap(({ attrs }) => attrs.map(({ name, value }) => `${name}=${value}`))
+  return oneLine([...attributes, textOf(elements[0] as (typeof elements)[number])].join('\n'))
+}
+
+test.each(examples.map((each) => [`${each.kind} ${each.id}`, each] as const))(
+  'every public field stands on the page of %s',
+  async (_, publication) => {
+    const { page } = await renderSite(examples)
+    const words = wordsOn(page(publicAddress(publication) ?? GLOBAL_PAGES[publication.kind] ?? ''))
+    const forgotten = publicFields(publication).filter(
+      ({ anyOf }) => !anyOf.some((word) => words.includes(oneLine(word))),
+    )
+    expect(forgotten).toEqual([])
+  },
+)
+
+test('an article that is pinned is marked in words on the front page of its column alone', async () => {
+  const { pages } = await renderSite(examples)
+  const marked = [...pages].filter(([, text]) => text.includes('置顶')).map(([path]) => path)
+  expect(marked).toEqual(['/columns/tong-zhi-gong-gao/'])
+})
+
+const SECRET = '不公开的示例'
+const PRIVATE_FIELDS = ['birthMonth', 'consent', 'originalUrl', 'writers', 'notes', '_status', 'createdBy', 'email']
+
+/** As if the newsroom had let slip what the contract does not name, at every depth. */
+function withSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSecrets)
+  if (typeof value !== 'object' || value === null) return value
+  const own = Object.entries(value).map(([key, inner]) => [key, withSecrets(inner)])
+  const unknown = PRIVATE_FIELDS.filter((name) => !(name in value)).map((name) => [name, SECRET])
+  return Object.fromEntries([...unknown, ...own])
+}
+
+test('promise 1: no page and no feed shows what the contract does not name', async () => {
+  const { pages } = await renderSite(withSecrets(examples) as typeof examples)
+  expect([...pages].filter(([, text]) => text.includes(SECRET)).map(([path]) => path)).toEqual([])
+})
