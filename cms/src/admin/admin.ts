@@ -7,6 +7,7 @@ export const admin: Config['admin'] = {
   avatar: 'default',
   components: {
     beforeDashboard: ['/consent/EndingConsents.tsx#EndingConsents'],
+    providers: ['/admin/spoken/SpokenChinese.tsx#SpokenChinese'],
     graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
   },
   dateFormat: 'yyyy年MM月dd日 HH:mm',

@@ -1,70 +1,8 @@
-/** One answer for every login that fails, so that nobody learns which addresses have accounts. */
-const LOGIN_FAILED = '登录失败：邮箱或密码不正确。连续输错 5 次，账号会锁定 10 分钟。'
+import { authentication } from './wording/authentication.ts'
+import { error } from './wording/errors.ts'
+import { fields, upload, validation } from './wording/forms.ts'
+import { general } from './wording/general.ts'
+import { version } from './wording/versions.ts'
 
 /** The admin's words where Payload's own Chinese is stiff, says too much, or speaks of what is not done here. */
-export const translations = {
-  zh: {
-    error: { emailOrPasswordIncorrect: LOGIN_FAILED, userLocked: LOGIN_FAILED },
-    authentication: {
-      alreadyLoggedIn: '您已经登录',
-      emailNotValid: '邮箱的写法不对，请检查。',
-      forgotPasswordQuestion: '忘记密码？请联系管理员重设。',
-      logBackIn: '重新登录',
-      loggedInChangePassword: '要修改密码，请到<0>我的账号</0>页面。',
-      loggedOutInactivity: '您很久没有操作，已经自动退出。',
-      loggedOutSuccessfully: '您已退出。',
-      loggingOut: '正在退出…',
-      logOut: '退出',
-      logout: '退出',
-      logoutSuccessful: '您已退出。',
-      stayLoggedIn: '继续登录',
-      youAreInactive: '您很久没有操作，即将自动退出。要继续吗？',
-    },
-    general: {
-      backToDashboard: '回到工作台',
-      collections: '内容',
-      createNew: '新建',
-      createNewLabel: '新建{{label}}',
-      creatingNewLabel: '新建{{label}}',
-      dashboard: '工作台',
-      document: '内容',
-      documents: '内容',
-      duplicate: '复制一份',
-      editLabel: '编辑{{label}}',
-      email: '邮箱',
-      emailAddress: '邮箱',
-      emptyTrash: '清空回收站',
-      emptyTrashLabel: '清空{{label}}的回收站',
-      filters: '筛选',
-      filterWhere: '筛选{{label}}',
-      addFilter: '添加筛选条件',
-      noFiltersSet: '没有筛选条件',
-      lastModified: '最后修改',
-      moreOptions: '更多操作',
-      newLabel: '新的{{label}}',
-      noResults: '没有找到{{label}}。可能还没有，也可能不符合上面的筛选条件。',
-      noResultsFound: '没有找到内容。',
-      noResultsDescription: '可能还没有，也可能不符合上面的筛选条件。',
-      noTrashResults: '回收站里没有{{label}}。',
-      payloadSettings: '显示设置',
-      searchBy: '按{{label}}搜索',
-      selectLabel: '选择{{label}}',
-      sorryNotFound: '没有这个页面，或者您没有权限查看。',
-      trash: '回收站',
-      deletePermanently: '不经回收站，直接永久删除',
-      aboutToTrash: '将把{{label}} <1>{{title}}</1> 移到回收站。继续吗？',
-      aboutToTrashCount: '将把 {{count}} 个{{label}}移到回收站。继续吗？',
-      documentIsTrashed: '这份{{label}}在回收站里，只能查看。',
-      titleTrashed: '{{label}}“{{title}}”已移到回收站。',
-      trashedCountSuccessfully: '已把 {{count}} 个{{label}}移到回收站。',
-      updatedAt: '更新时间',
-      createdAt: '建立时间',
-    },
-    version: {
-      lastSavedAgo: '{{distance}}前保存',
-      restoreAsDraft: '恢复为草稿',
-      restoreThisVersion: '恢复这一版',
-      versionAgo: '{{distance}}前',
-    },
-  },
-} as const
+export const translations = { zh: { authentication, error, fields, general, upload, validation, version } }

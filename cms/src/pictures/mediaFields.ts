@@ -1,4 +1,4 @@
-import type { Field, JSONField } from 'payload'
+import type { Field, JSONField, TextField } from 'payload'
 import type { Image } from 'shared/parts'
 import { nobody } from '../access/nobody.ts'
 import { id } from '../fields/id.ts'
@@ -50,9 +50,20 @@ const renditions: JSONField = {
   ],
 }
 
+/** Payload's own notes of a file, of no use to editors and in English. */
+const unlisted = (name: string, label: string): TextField => ({
+  name,
+  type: 'text',
+  label,
+  admin: { disableListColumn: true, disableListFilter: true },
+})
+
 /** What editors say of a picture or file, and what is known of it from its bytes. */
 export const mediaFields: Field[] = [
   id,
+  unlisted('mimeType', '格式'),
+  unlisted('url', '原件网址'),
+  unlisted('thumbnailURL', '缩略图网址'),
   {
     name: 'alt',
     type: 'text',

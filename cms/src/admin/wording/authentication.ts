@@ -1,0 +1,15 @@
+export const authentication = {
+  alreadyLoggedIn: '您已经登录',
+  emailNotValid: '邮箱的写法不对，请检查。',
+  forgotPasswordQuestion: '忘记密码？请联系管理员重设。',
+  logBackIn: '重新登录',
+  loggedInChangePassword: '要修改密码，请到<0>我的账号</0>页面。',
+  loggedOutInactivity: '您很久没有操作，已经自动退出。',
+  loggedOutSuccessfully: '您已退出。',
+  loggingOut: '正在退出…',
+  logOut: '退出',
+  logout: '退出',
+  logoutSuccessful: '您已退出。',
+  stayLoggedIn: '继续登录',
+  youAreInactive: '您很久没有操作，即将自动退出。要继续吗？',
+}

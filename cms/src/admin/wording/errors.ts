@@ -1,0 +1,32 @@
+/** One answer for every login that fails, so that nobody learns which addresses have accounts. */
+const LOGIN_FAILED = '登录失败：邮箱或密码不正确。连续输错 5 次，账号会锁定 10 分钟。'
+
+export const error = {
+  emailOrPasswordIncorrect: LOGIN_FAILED,
+  userLocked: LOGIN_FAILED,
+  autosaving: '没有能自动保存。请检查网络，再点一次“保存草稿”。',
+  correctInvalidFields: '有的地方没有填对，请按提示改正。',
+  deletingTitle: '没有能删除“{{title}}”。请检查网络，再试一次。',
+  documentNotFound: '没有找到这份内容（编号 {{id}}）。可能已经删除，也可能您没有权限查看。',
+  followingFieldsInvalid_one: '这一项没有填对：',
+  followingFieldsInvalid_other: '这些地方没有填对：',
+  invalidFileType: '不能用这种格式的文件。',
+  invalidFileTypeValue: '不能用这种格式的文件：{{value}}',
+  loadingDocument: '没有能打开这份内容（编号 {{id}}）。请稍后再试。',
+  logoutFailed: '没有能退出。请检查网络，再试一次。',
+  noMatchedField: '找不到叫“{{label}}”的一项。',
+  notAllowedToAccessPage: '您没有权限查看这个页面。',
+  notAllowedToPerformAction: '您没有权限这样做。',
+  notFound: '没有找到。',
+  problemUploadingFile: '没有能上传文件。请稍后再试。',
+  restoringTitle: '没有能恢复“{{title}}”。请检查网络，再试一次。',
+  tokenInvalidOrExpired: '登录已经过期，请重新登录。',
+  unableToDeleteCount: '{{total}} 个{{label}}里，有 {{count}} 个没有能删除。',
+  unableToUpdateCount: '{{total}} 个{{label}}里，有 {{count}} 个没有能修改。',
+  unauthorized: '请先登录。',
+  unauthorizedAdmin: '您没有权限使用采编系统。',
+  unknown: '出了意外的问题。请稍后再试。',
+  unspecific: '出了意外的问题。请稍后再试。',
+  userEmailAlreadyRegistered: '这个邮箱已经有账号了。',
+  valueMustBeUnique: '已经有一样的了，请换一个。',
+}
