@@ -1,5 +1,6 @@
 import { MANUSCRIPT_KINDS, PAGE_KINDS } from 'shared/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CONSENT } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 
 describe('drafts', () => {
@@ -68,7 +69,8 @@ describe('what readers see now', () => {
     newsroom.rest(method, path, { as: 'administrator', body })
 
   it('is neither deleted nor thrown away until it is withdrawn', async () => {
-    const { id, updatedAt } = (await call('POST', '/profiles', { name: '公开的人', trade: 'power' })).body.doc
+    const person = { name: '公开的人', trade: 'power', consent: CONSENT }
+    const { id, updatedAt } = (await call('POST', '/profiles', person)).body.doc
     expect(await call('POST', '/publishing/publish', { kind: 'profiles', id, updatedAt })).toMatchObject({
       status: 200,
     })
