@@ -10,6 +10,7 @@ import { publish } from '../publishing/publish.ts'
 import type { SampleDocument } from './documents/sampleDocument.ts'
 import { byDate, sampleDocuments } from './documents/sampleDocuments.ts'
 import { linkDocument, storeDocument } from './storeDocument.ts'
+import { mediaOf, storeMedia } from './storeMedia.ts'
 
 /** Samples and generated manuscripts build on the same units and columns: they are written one after the other. */
 export const SAMPLES = 'samples'
@@ -35,8 +36,12 @@ export const fillEmptyNewsroom = (payload: Payload, { report }: { report: Report
   })
 
 async function storeAll(payload: Payload, documents: readonly SampleDocument[], report: Report): Promise<void> {
-  for (const [index, document] of documents.entries()) {
-    report(`写入示例内容 ${index + 1}/${documents.length}：${document.name}`)
+  const media = mediaOf(documents)
+  let number = 0
+  const tell = (name: string) => report(`写入示例内容 ${++number}/${media.length + documents.length}：${name}`)
+  await storeMedia(payload, media, ({ data }) => tell(data.alt))
+  for (const document of documents) {
+    tell(document.name)
     await storeDocument(payload, document)
     await setImmediate()
   }

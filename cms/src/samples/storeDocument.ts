@@ -3,14 +3,13 @@ import { isGlobalKind } from 'shared/kinds'
 import { storeMedium } from '../pictures/receiving/storeMedium.ts'
 import type { SampleDocument, SampleMedium } from './documents/sampleDocument.ts'
 
-/** Stores a document as a draft, and first the media that it shows. One that is there already is left as it is. */
-export async function storeDocument(payload: Payload, { kind, id, data, media }: SampleDocument): Promise<void> {
+/** Stores a document, whose media are there, as a draft. One that is there already is left as it is. */
+export async function storeDocument(payload: Payload, { kind, id, data }: SampleDocument): Promise<void> {
   if (isGlobalKind(kind)) {
     await payload.updateGlobal({ slug: kind, data, depth: 0, draft: true })
     return
   }
   if (await payload.findByID({ collection: kind, id, depth: 0, disableErrors: true, draft: true, trash: true })) return
-  for (const medium of media) await storeSampleMedium(payload, medium)
   await payload.create({ collection: kind, data: { ...data, id } as never, depth: 0, draft: true })
 }
 
@@ -20,7 +19,7 @@ export async function linkDocument(payload: Payload, { kind, id, links }: Sample
   await payload.update({ collection: kind, id, data: links as never, depth: 0, draft: true })
 }
 
-async function storeSampleMedium(payload: Payload, { id, data, filename, bytes }: SampleMedium): Promise<void> {
+export async function storeSampleMedium(payload: Payload, { id, data, filename, bytes }: SampleMedium): Promise<void> {
   if (await payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true })) return
   await storeMedium(payload, { data: { id, ...data }, name: filename, bytes: await bytes() })
 }
