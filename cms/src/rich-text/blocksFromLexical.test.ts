@@ -12,6 +12,7 @@ import {
   FILM,
   inset,
   item,
+  link,
   list,
   nested,
   PAGE,
@@ -228,6 +229,13 @@ describe('a draft may be unfinished; publishing says what is missing', () => {
   const elsewhere = '66666666-6666-4666-8666-666666666666'
   const whole = { name: '示例视频', film: FILM, captions: CAPTIONS, poster: PICTURE }
   const unfinished: [string, unknown, RegExp][] = [
+    ['a link without an address', paragraph(link({ url: 'https://' })), /有一处链接还没有填写网址/],
+    ['a link without an address in a list', list(item(link({ url: 'https://' }))), /链接还没有填写网址/],
+    [
+      'a link without an address in a table',
+      table([{ ...cell(), children: [paragraph(link({ url: 'https://' }))] }]),
+      /链接还没有填写网址/,
+    ],
     ['an empty gallery', inset('gallery'), /^第 1 段：图集里有 0 张图片，至少要 2 张/],
     ['a gallery of one picture', inset('gallery', { images: [PICTURE] }), /有 1 张图片/],
     [

@@ -2,9 +2,9 @@ import type { Block } from 'shared/blocks'
 import type { Attachment, Image } from 'shared/parts'
 import type { Captions, Film, Medium } from '../pictures/medium.ts'
 import { type Content, contentFromLexical, inParagraph } from './contentFromLexical.ts'
-import { MIN_GALLERY } from './insets.ts'
 import { RichTextError } from './richText.ts'
 import { kindOfType, refuseMisplaced, type Slot, slotsOf } from './slots.ts'
+import { refuseUnfinished } from './unfinished.ts'
 
 /** What a document of the media library is to a reader, or undefined when there is none with this id. */
 export type ResolveMedia = (id: string) => Medium | undefined
@@ -40,25 +40,6 @@ function blockOf(content: Content, resolve: ResolveMedia): Block {
     default:
       return content
   }
-}
-
-/** A draft may lack these; a publication may not. */
-function refuseUnfinished(content: Content): void {
-  if (content.type === 'gallery' && content.images.length < MIN_GALLERY) {
-    throw new RichTextError(
-      `图集里有 ${content.images.length} 张图片，至少要 ${MIN_GALLERY} 张。请补上，或者删去图集，直接插入图片。`,
-    )
-  }
-  if (content.type === 'pullQuote' && !content.text) {
-    throw new RichTextError('重点引语还没有填写。请补上，或者删去它。')
-  }
-  if (content.type === 'video') refuseUnfinishedVideo(content)
-}
-
-function refuseUnfinishedVideo({ name, film, captions, poster }: Extract<Content, { type: 'video' }>): void {
-  const parts = { 标题: name, 视频文件: film, 字幕: captions, 封面: poster }
-  const missing = Object.entries(parts).flatMap(([part, value]) => (value ? [] : part))
-  if (missing.length) throw new RichTextError(`视频还缺${missing.join('、')}。请补上，或者删去这个视频。`)
 }
 
 function mediumIn(slot: Slot, resolve: ResolveMedia): Medium {

@@ -8,6 +8,9 @@ import { MARK_BITS, RichTextError } from './richText.ts'
 type Link = Extract<Inline, { type: 'link' }>
 type Mark = keyof typeof MARK_BITS
 
+/** What the editor writes for a link whose address is still being typed: a draft may hold it. */
+export const NEW_HREF = 'https://'
+
 const ALL_BITS = Object.values(MARK_BITS).reduce((sum, bit) => sum | bit, 0)
 
 /** The inline content of a block, by allow-list. Empty texts and links without words are left out. */
@@ -26,8 +29,12 @@ function plainInline(value: unknown): Link['content'] {
     case 'text':
     case 'tab':
       return textOf(node)
+    case 'upload':
+      throw new RichTextError(
+        '文字里夹着图片或附件。刚粘贴的图片请先在弹出的窗口里完成上传，或者删去它；图片和附件要单独成段。',
+      )
     default:
-      throw new RichTextError('文字里夹有网站不支持的内容。请删去，只留文字、换行和链接，图片和附件单独成段。')
+      throw new RichTextError('文字里夹有网站不支持的内容。请删去，只留文字、换行和链接。')
   }
 }
 
@@ -56,7 +63,8 @@ function linkOf({ fields, ...node }: LexicalNode): Link[] {
 
 /** What the other choice of the link's form has left behind must not be stored unread. */
 function external({ url, doc }: LexicalNode): string {
-  if (typeof url === 'string' && url.length <= 2000 && isSafeHref(url) && isPlain(doc)) return url
+  const isUsable = typeof url === 'string' && url.length <= 2000 && (isSafeHref(url) || url === NEW_HREF)
+  if (isUsable && isPlain(doc)) return url
   const shown = typeof url === 'string' ? shorten(url, 60) : ''
   throw new RichTextError(
     `链接“${shown}”不能使用。请填写以 http://、https://、mailto: 或 tel: 开头的完整地址，中间没有空格。`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
-import { CAPTIONS, FILE, FILM, inset, PICTURE, paragraph, rich, upload, words } from './testing/byHand.ts'
+import { CAPTIONS, FILE, FILM, inset, link, PICTURE, paragraph, rich, upload, words } from './testing/byHand.ts'
 import { BOTTOMLESS_TEXTS, HOSTILE_TEXTS, MISPLACED_MEDIA } from './testing/hostileTexts.ts'
 
 let newsroom: Newsroom
@@ -91,6 +91,7 @@ describe('a draft takes', () => {
       inset('pullQuote', { id: 'd', attribution: '示例' }),
       inset('video', { id: 'e', poster: elsewhere }),
       upload(elsewhere),
+      paragraph(link({ linkType: 'custom', url: 'https://', newTab: false })),
     )
     const fields = ({ root }: typeof text) => root.children.map((node) => (node as { fields?: object }).fields)
     for (const route of ['/news', '/news?draft=true']) {

@@ -5,7 +5,7 @@ import { BlockNode, createClientFeature, LinkNode, UploadNode } from '@payloadcm
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
-import { $standAlone, $tidyCell, $unlinkBookmark } from './tidying.ts'
+import { $standAlone, $standAloneOnceUploaded, $tidyCell, $unlinkBookmark } from './tidying.ts'
 
 /** What is pasted from Word, WPS and web pages takes the shapes that a text may have, before the editor's own eyes. */
 export const TidyingFeature = createClientFeature({ plugins: [{ Component: Tidying, position: 'normal' }] })
@@ -16,7 +16,7 @@ function Tidying() {
     () =>
       mergeRegister(
         editor.registerNodeTransform(TableCellNode, $tidyCell),
-        editor.registerNodeTransform(UploadNode, $standAlone),
+        editor.registerNodeTransform(UploadNode, $standAloneOnceUploaded),
         editor.registerNodeTransform(BlockNode, $standAlone),
         editor.registerNodeTransform(LinkNode, $unlinkBookmark),
       ),

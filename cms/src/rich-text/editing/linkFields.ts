@@ -1,5 +1,6 @@
 import type { Field, FieldAffectingData } from 'payload'
 import { isSafeHref } from 'shared/blocks'
+import { NEW_HREF } from '../inlineFromLexical.ts'
 
 const ADDRESS = '请填写以 http://、https://、mailto: 或 tel: 开头的完整地址，中间没有空格。'
 
@@ -17,7 +18,7 @@ const CHANGES: Record<string, object> = {
   url: {
     label: '网址',
     validate: (value: unknown, { siblingData }: { siblingData?: { linkType?: string } }) =>
-      siblingData?.linkType === 'internal' || (typeof value === 'string' && isSafeHref(value)) || ADDRESS,
+      siblingData?.linkType === 'internal' || value === NEW_HREF || isSafeHref(String(value)) || ADDRESS,
   },
   doc: { label: '页面' },
 }

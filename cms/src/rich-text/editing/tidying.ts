@@ -1,5 +1,5 @@
 import type { TableCellNode } from '@lexical/table'
-import type { LinkNode } from '@payloadcms/richtext-lexical/client'
+import type { LinkNode, UploadNode } from '@payloadcms/richtext-lexical/client'
 import {
   $createParagraphNode,
   $isDecoratorNode,
@@ -17,6 +17,12 @@ export function $tidyCell(cell: TableCellNode): void {
       child.replace($createParagraphNode(), true)
     }
   }
+}
+
+/** A picture that is still being uploaded stays where it was pasted: what moves is uploaded again. */
+export function $standAloneOnceUploaded(node: UploadNode): void {
+  const { pending }: { pending?: unknown } = node.getData()
+  if (!pending) $standAlone(node)
 }
 
 /** What shows media stands alone: pasted into a paragraph, a list or a cell, it moves behind all of them. */
