@@ -21,7 +21,7 @@ export function $tidyCell(cell: TableCellNode): void {
 
 /** A picture that is still being uploaded stays where it was pasted: what moves is uploaded again. */
 export function $standAloneOnceUploaded(node: UploadNode): void {
-  const { pending }: { pending?: unknown } = node.getData()
+  const { pending } = node.getData() as { pending?: unknown }
   if (!pending) $standAlone(node)
 }
 
