@@ -1,8 +1,11 @@
+import { addressOf } from 'shared/addresses'
 import { paragraph } from 'shared/block-builders'
+import { video } from 'shared/examples/blobs'
+import { news } from 'shared/examples/news'
 import { examples } from 'shared/examples/publications'
 import { story } from 'shared/examples/stories'
 import { expect, test } from 'vitest'
-import { blobPathsOf } from '../../src/content/blob-paths.ts'
+import { blobPathsOf, imagePath, videoPath } from '../../src/content/blob-paths.ts'
 import { attribute, named, parseDocument } from '../support/documents.ts'
 import { renderSite } from '../support/rendered-site.ts'
 import { compiledRenderer } from '../support/workplace.ts'
@@ -13,9 +16,10 @@ const ORIGIN = 'https://www.example.org'
 /** Where a page's links lead within the site: path and fragment. */
 function linksOf(text: string): [path: string, fragment: string | undefined][] {
   const document = parseDocument(text)
-  const links = named(document, 'a', 'link', 'img').flatMap((element) => [
+  const links = named(document, 'a', 'link', 'img', 'source', 'video', 'track').flatMap((element) => [
     attribute(element, 'href') ?? [],
     attribute(element, 'src') ?? [],
+    attribute(element, 'poster') ?? [],
     attribute(element, 'srcset')
       ?.split(', ')
       .map((source) => source.split(' ')[0] ?? '') ?? [],
@@ -41,6 +45,14 @@ test('promise 6: every internal link of every page resolves, its fragment too', 
       .map(([to, fragment]) => `${path} → ${to}#${fragment ?? ''}`),
   )
   expect(broken).toEqual([])
+})
+
+test('a film is linked with its captions and its poster', async () => {
+  const { page } = await exampleSite()
+  const links = linksOf(page(addressOf(news))).map(([path]) => path)
+  const poster = video.poster.renditions.map(imagePath).filter((path) => links.includes(path))
+  expect(links).toEqual(expect.arrayContaining([videoPath(video), videoPath(video.captions)]))
+  expect(poster).not.toEqual([])
 })
 
 test('every page is reached from the home page by links alone', async () => {
