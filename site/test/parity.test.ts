@@ -12,7 +12,7 @@ import { globals, makeColumn, makeNews, sampleSite } from './support/samples.ts'
 import { arbitraryStep, type Step, takeStep } from './support/steps.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
 
-const RUNS = 6
+const RUNS = 4
 const BATCHES = 30
 const CHECK_EVERY = 10
 
