@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { EXPLAINED, libraryOf, photo, sentenceOf } from '../testing/uploads.ts'
@@ -8,6 +8,7 @@ import { sha256 } from './blobStore.ts'
 import { film } from './reading/testing/film.ts'
 import { pdf } from './reading/testing/pdf.ts'
 import { storeMedium } from './receiving/storeMedium.ts'
+import { workshop } from './receiving/workshop.ts'
 
 let newsroom: Newsroom
 let desk: Desk
@@ -102,10 +103,28 @@ describe('the same file twice is recognised', () => {
     expect((await library.replace(first.id, bytes)).status).toBe(200)
   })
 
-  test('of two at once one is taken', async () => {
+  /** Holds back what was read until so many files are, so that all are stored at one instant. */
+  function readTogether(count: number) {
+    const read = workshop().read.bind(workshop())
+    const all = Promise.withResolvers<void>()
+    let done = 0
+    return vi.spyOn(workshop(), 'read').mockImplementation(async (reading) => {
+      const facts = await read(reading)
+      done += 1
+      if (done % count === 0) all.resolve()
+      await all.promise
+      return facts
+    })
+  }
+
+  test('of several at once one is taken', async () => {
     for (let round = 0; round < 3; round += 1) {
       const bytes = await photo(710 + round, 500)
-      const answers = await Promise.all(Array.from({ length: 4 }, () => library.upload(bytes)))
+      const together = readTogether(4)
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map((name) => library.upload(bytes, { name: `示例 ${round}-${name}.jpg` })),
+      )
+      together.mockRestore()
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
       for (const answer of answers.filter(({ status }) => status === 409)) {
         expect(sentenceOf(answer)).toContain('已经在“图片与附件”里')
