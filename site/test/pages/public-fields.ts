@@ -47,6 +47,9 @@ const WORDS: Record<string, Words | { needsNone: string }> = {
   'lectures.startAt': (instant: string) => [fullDate(instant)],
   'lectures.endAt': (instant: string) => [clock(instant).replace('00:00', '24:00')],
   'lectures.deadline': (instant: string) => [instant],
+  'lectures.capacity': (capacity: number) => [`${capacity} 人`],
+  'studios.year': (year: number) => [`${year}年`],
+  'profiles.honours.year': (year: number) => [`${year}`],
   bytes: (bytes: number) => [fileSize(bytes)],
   'body.columns': (span: number) => (span > 1 ? [`colspan=${span}`] : []),
   'body.rows': (span: number) => (span > 1 ? [`rowspan=${span}`] : []),
@@ -106,8 +109,12 @@ function ruleFor(path: string[]) {
   return WORDS[path.join('.')] ?? (inBody ? WORDS[`body.${last}`] : undefined) ?? WORDS[last]
 }
 
-/** A reference stands on the page as a link, or by the name of what it leads to. */
+/**
+ * A short number could be found in any hash, so each needs a rule that says more. A reference stands on the page as a
+ * link, or by the name of what it leads to.
+ */
 function wordsOf(value: unknown): string[] {
+  if (typeof value === 'number') return [`no rule for the number ${value}`]
   const target = examples.find(({ id }) => id === value)
   if (!target) return [String(value)]
   return 'slug' in target ? [addressOf(target), headline(target)] : [headline(target)]
