@@ -1,7 +1,8 @@
-import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionBeforeDeleteHook } from 'payload'
 import { headline } from 'shared/headline'
 import { lockAlone } from '../database/locks.ts'
 import { livePublications } from '../publishing/publicationStore.ts'
+import { Refusal } from '../publishing/refusal.ts'
 
 /** A file that readers see now stays: its publications would otherwise fail at their next publishing. */
 export const refuseRemovalInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -12,5 +13,5 @@ export const refuseRemovalInUse: CollectionBeforeDeleteHook = async ({ id, req }
   const users = await livePublications(req, { blobs: { in: hashes } }, 3)
   if (users.length === 0) return
   const titles = users.map((publication) => `《${headline(publication)}》`).join('、')
-  throw new APIError(`这个文件正在公开页面上使用：${titles}。请先换掉它，或者撤下这些页面，再删除。`, 409)
+  throw new Refusal(`这个文件正在公开页面上使用：${titles}。请先换掉它，或者撤下这些页面，再删除。`, 409)
 }

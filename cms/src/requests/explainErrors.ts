@@ -27,11 +27,13 @@ const SENTENCES: Record<number, string> = {
 
 /**
  * The database layer wraps our own refusals, and Payload then takes them for its own failure: they come back as what
- * they are. A real failure says so in Chinese, and nothing else; Payload's English refusals become Chinese sentences.
+ * they are. In a bundle classes have no names, and Payload forgets the message of an error without one: ours are told
+ * here. A real failure says so in Chinese, and nothing else; Payload's English refusals become Chinese sentences.
  */
 export const explainErrors: AfterErrorHook = ({ collection, error, req, result }): AfterErrorResult => {
   const refusal = chain(error).find((each) => each instanceof APIError && each.isPublic)
-  if (refusal instanceof APIError && refusal !== error) return answer(refusal.message, refusal.status)
+  if (refusal instanceof APIError && (refusal !== error || isOurs(refusal)))
+    return answer(refusal.message, refusal.status)
   if (isConflict(error)) {
     req.context.collided = true
     return answer(COLLIDED, 409)
@@ -44,6 +46,10 @@ export const explainErrors: AfterErrorHook = ({ collection, error, req, result }
   const mistake = chain(error).map(mistakeOf).find(Boolean)
   return mistake ? answer(mistake, 400) : answer(FAILED, 500)
 }
+
+const isOurs = ({ data, message }: APIError): boolean => !data && isChinese(message)
+
+const isChinese = (words: unknown): boolean => /\p{Script=Han}/u.test(String(words))
 
 const answer = (message: string, status: number): AfterErrorResult => ({ response: { errors: [{ message }] }, status })
 
@@ -70,7 +76,7 @@ function inChinese<Value>(value: Value, sentence: string): Value {
   if (Array.isArray(value)) return value.map((each) => inChinese(each, sentence)) as Value
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, each]) =>
-    key === 'message' && !/\p{Script=Han}/u.test(String(each)) ? [key, sentence] : [key, inChinese(each, sentence)],
+    key === 'message' && !isChinese(each) ? [key, sentence] : [key, inChinese(each, sentence)],
   )
   return Object.fromEntries(entries)
 }

@@ -28,7 +28,9 @@ async function read(bytes: Uint8Array) {
   const place = await mkdtemp(path.join(folder, 'one-'))
   const file = path.join(place, 'original')
   await writeFile(file, bytes)
-  const facts = await workshop().read({ file, folder: place })
+  const outcome = await workshop().read({ file, folder: place })
+  if (!('facts' in outcome)) throw new Error(JSON.stringify(outcome))
+  const { facts } = outcome
   expect((await readdir(place)).sort()).toEqual([...new Set([...facts.publicHashes, 'original'])].sort())
   const published = await Promise.all(facts.publicHashes.map((hash) => readFile(path.join(place, hash))))
   return { facts, published }

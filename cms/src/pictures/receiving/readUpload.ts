@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import busboy, { type Busboy } from 'busboy'
-import { APIError, addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { Refusal } from '../../publishing/refusal.ts'
 import { inMegabytes, MAX_BYTES } from '../formats.ts'
 
 /** What a form says, and the name of the file that it brings. */
@@ -35,7 +36,7 @@ export async function readUpload(req: PayloadRequest, place: string): Promise<Up
     writtenFile(parser, place),
     pipeline(Readable.fromWeb(req.body as ReadableStream), parser).catch(brokenForm),
   ])
-  if (hasMore) throw new APIError('一次只能上传一个文件。请逐个上传。', 400)
+  if (hasMore) throw new Refusal('一次只能上传一个文件。请逐个上传。')
   return { data: dataIn(fields), fileName }
 }
 
@@ -66,7 +67,7 @@ async function write(
   name: string | undefined,
 ): Promise<string | undefined> {
   await pipeline(stream, createWriteStream(place, { flush: true }))
-  if (stream.truncated) throw new APIError(`文件超过 ${inMegabytes(MAX_BYTES)}。请压缩或缩小后再上传。`, 400)
+  if (stream.truncated) throw new Refusal(`文件超过 ${inMegabytes(MAX_BYTES)}。请压缩或缩小后再上传。`)
   return name || undefined
 }
 
@@ -79,5 +80,5 @@ function dataIn(fields: ReadonlyMap<string, string>): Record<string, unknown> {
 }
 
 function brokenForm(cause: unknown): never {
-  throw Object.assign(new APIError('上传没有完成，或者请求的写法不对，什么都没有保存。请再上传一次。', 400), { cause })
+  throw Object.assign(new Refusal('上传没有完成，或者请求的写法不对，什么都没有保存。请再上传一次。'), { cause })
 }

@@ -1,6 +1,6 @@
 import { APIError, type File } from 'payload'
+import { Refusal } from '../../publishing/refusal.ts'
 import type { FileFacts } from '../reading/readFile.ts'
-import { RefusedFile } from '../reading/refusedFile.ts'
 import { safeFileName } from './fileName.ts'
 import { workshop } from './workshop.ts'
 
@@ -20,12 +20,10 @@ declare module 'payload' {
 
 /** Has a file read; one that is refused is answered with a sentence. */
 export async function receivedFile({ file, folder }: Pick<ReceivedFile, 'file' | 'folder'>): Promise<ReceivedFile> {
-  try {
-    return { ...(await workshop().read({ file, folder })), file, folder }
-  } catch (error) {
-    if (error instanceof RefusedFile) throw new APIError(error.message, 400)
-    throw error
-  }
+  const outcome = await workshop().read({ file, folder })
+  if ('refused' in outcome) throw new Refusal(outcome.refused)
+  if ('busy' in outcome) throw new APIError(outcome.busy, 503)
+  return { ...outcome.facts, file, folder }
 }
 
 /** The file as Payload wants to see it: where it lies, so that its bytes never fill the memory of the CMS. */

@@ -1,5 +1,6 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import { lock } from '../../database/locks.ts'
+import { Refusal } from '../../publishing/refusal.ts'
 
 /** One file stands in the media library once; whoever uploads it again is shown where it is. */
 export const refuseSameFile: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -16,7 +17,7 @@ export const refuseSameFile: CollectionBeforeChangeHook = async ({ data, origina
   })
   const same = docs.find(({ id }) => id !== originalDoc?.id)
   if (!same) return data
-  throw new APIError(
+  throw new Refusal(
     `这个文件已经在“图片与附件”里：“${same.alt}”（${same.filename}），地址是 /admin/collections/media/${same.id} 。请直接选用它，不必再次上传。`,
     409,
   )

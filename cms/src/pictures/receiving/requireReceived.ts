@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { Refusal } from '../../publishing/refusal.ts'
 
 /**
  * Lets no file into the media library but those that were received. Payload would fetch a file from an address, cut or
@@ -8,9 +9,9 @@ export const requireReceived: CollectionBeforeOperationHook = ({ args, operation
   if (operation !== 'create' && operation !== 'update') return args
   const { receivedFile } = req.context
   if (operation === 'create' && !receivedFile) {
-    throw new APIError('没有收到文件。请选择一个文件再保存。', 400)
+    throw new Refusal('没有收到文件。请选择一个文件再保存。')
   }
-  if (req.file && !receivedFile) throw new APIError('一次只能替换一个文件。请逐个上传。', 400)
+  if (req.file && !receivedFile) throw new Refusal('一次只能替换一个文件。请逐个上传。')
   return moveFocalPoint(args, req)
 }
 

@@ -1,10 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import path from 'node:path'
-import { APIError } from 'payload'
 import type { Finding } from '../reading/process.ts'
 import type { FileFacts, Reading } from '../reading/readFile.ts'
-import { RefusedFile } from '../reading/refusedFile.ts'
 
 const LONGEST_LINE = 30
 
@@ -15,10 +13,15 @@ const IDLE = 30_000
 const CRASHED = '处理这个文件的程序意外中断，没有收下，文件可能已经损坏。请重新导出后再上传。'
 const TOO_SLOW = '处理这个文件花了太长时间，没有收下。请缩小或重新导出后再上传。'
 
+const TOO_MANY = '同时上传的文件太多，这个文件没有收下。请等前面的处理完，再上传一次。'
+
+/** What became of a file, in plain data: the bundler makes several copies of each class. */
+export type Outcome = { facts: FileFacts } | { refused: string } | { busy: string }
+
 interface Job {
   reading: Reading
-  done: (facts: FileFacts) => void
-  refuse: (error: Error) => void
+  done: (outcome: Outcome) => void
+  fail: (error: Error) => void
 }
 
 /**
@@ -39,13 +42,10 @@ export class Workshop {
     this.#patience = patience
   }
 
-  read(reading: Reading): Promise<FileFacts> {
-    return new Promise((done, refuse) => {
-      if (this.#line.length >= LONGEST_LINE) {
-        refuse(new APIError('同时上传的文件太多，这个文件没有收下。请等前面的处理完，再上传一次。', 503))
-        return
-      }
-      this.#line.push({ reading, done, refuse })
+  async read(reading: Reading): Promise<Outcome> {
+    if (this.#line.length >= LONGEST_LINE) return { busy: TOO_MANY }
+    return new Promise((done, fail) => {
+      this.#line.push({ reading, done, fail })
       if (!this.#job) this.#next()
     })
   }
@@ -93,7 +93,7 @@ export class Workshop {
   /** Gives the process up, and with it the file that it is at. */
   #abandon(sentence: string): void {
     this.#stop()
-    this.#settle(({ refuse }) => refuse(new RefusedFile(sentence)))
+    this.#settle(({ done }) => done({ refused: sentence }))
   }
 
   #settle(answerTo: (job: Job) => void): void {
@@ -105,9 +105,9 @@ export class Workshop {
 /** Editors who write come first. */
 const LOW_PRIORITY = 10
 
-function answer({ done, refuse }: Job, finding: Finding): void {
-  if ('facts' in finding) done(finding.facts)
-  else refuse('refused' in finding ? new RefusedFile(finding.refused) : new Error(finding.failed))
+function answer({ done, fail }: Job, finding: Finding): void {
+  if ('failed' in finding) fail(new Error(finding.failed))
+  else done(finding)
 }
 
 /** One for the process, whatever copies of this module the bundler makes. */

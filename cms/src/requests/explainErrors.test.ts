@@ -1,0 +1,26 @@
+import { APIError, type PayloadRequest } from 'payload'
+import { describe, expect, it } from 'vitest'
+import { explainErrors } from './explainErrors.ts'
+
+const req = { context: {}, t: (key: string) => key } as unknown as PayloadRequest
+
+/** What Payload makes of an error without a name. */
+const FORGOTTEN = { errors: [{ message: 'An unknown error occurred.' }] }
+
+const explained = (error: Error) => explainErrors({ context: {}, error, req, result: FORGOTTEN })
+
+/** An error as it is in a bundle, where classes have no names. */
+const bundled = (message: string, status: number) => Object.assign(new APIError(message, status), { name: '' })
+
+describe('promise 9: a refusal says its own sentence', () => {
+  it('in a bundle, too', () => {
+    expect(explained(bundled('图片太小。请换一张。', 400))).toEqual({
+      response: { errors: [{ message: '图片太小。请换一张。' }] },
+      status: 400,
+    })
+  })
+
+  it('and in Chinese where Payload has English words only', () => {
+    expect(JSON.stringify(explained(bundled('Invalid JSON', 400)))).toMatch(/"message":"请求的内容不完整/)
+  })
+})
