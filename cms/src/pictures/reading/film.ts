@@ -13,7 +13,7 @@ const PLAYED: Record<string, readonly string[]> = {
   traf: ['tfhd', 'tfdt', 'trun', 'sbgp', 'sgpd', 'subs', 'saiz', 'saio', 'senc'],
 }
 
-/** Boxes that hold boxes; all others are kept or blanked as they are. */
+/** What is read into memory at once; the index of a film of two hours is a tenth of it. */
 const LARGEST_INDEX = 32 * 1024 * 1024
 const PICTURES = 'vide'
 const TRACKS = [PICTURES, 'soun', 'subt', 'text', 'sbtl', 'clcp', 'tmcd']

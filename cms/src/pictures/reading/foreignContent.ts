@@ -4,8 +4,9 @@ import { RefusedFile } from './refusedFile.ts'
 const MARKS = ['PK\x05\x06\0\0\0\0', 'Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c']
 const ARCHIVES = MARKS.map((mark) => Buffer.from(mark, 'latin1'))
 
-const MARKUP = /^<(?:!doctype html|html|script|svg|\?php)/i
-const LONGEST_MARKUP = 16
+const MARKUP = /<(?:!doctype html|html|script|svg|\?php)[\s/>]/i
+/** Whoever guesses what a file is looks at its beginning, where its texts stand; among the pixels all bytes occur. */
+const MARKUP_WINDOW = 64 * 1024
 
 /** PDF readers look for the beginning of a document so far into a file. */
 const PDF_WINDOW = 1024
@@ -18,9 +19,4 @@ export function refuseForeignContent(bytes: Buffer): void {
 
 export const holdsArchive = (bytes: Buffer): boolean => ARCHIVES.some((mark) => bytes.includes(mark))
 
-function hasMarkup(bytes: Buffer): boolean {
-  for (let at = bytes.indexOf('<'); at !== -1; at = bytes.indexOf('<', at + 1)) {
-    if (MARKUP.test(bytes.toString('latin1', at, at + LONGEST_MARKUP))) return true
-  }
-  return false
-}
+const hasMarkup = (bytes: Buffer): boolean => MARKUP.test(bytes.toString('latin1', 0, MARKUP_WINDOW))

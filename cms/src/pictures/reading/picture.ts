@@ -8,8 +8,10 @@ import { checkWebp } from './webp.ts'
 
 const MAX_PIXELS = 40_000_000
 const SHORTEST_SIDE = 16
-/** A long poster passes; what is longer cannot be shown as one picture, nor be written as WebP. */
+/** A long poster passes; what is longer cannot be shown as one picture. */
 const MAX_RATIO = 12
+/** WebP counts no further. */
+const LONGEST_SIDE = 16_383
 
 const STRUCTURES: Record<PictureFormat, (bytes: Buffer) => void> = { jpeg: checkJpeg, png: checkPng, webp: checkWebp }
 
@@ -31,6 +33,9 @@ function refuseUnshowable({ width, height }: { width: number; height: number }):
   if (short < SHORTEST_SIDE) throw new RefusedFile(`图片太小（${size}），读者看不清。请换一张大的图片。`)
   if (long > short * MAX_RATIO) {
     throw new RefusedFile(`图片过于狭长（${size}），长边超过短边的 ${MAX_RATIO} 倍。请裁成几张后再上传。`)
+  }
+  if (long > LONGEST_SIDE) {
+    throw new RefusedFile(`图片太长（${size}），长边超过 ${LONGEST_SIDE} 像素。请缩小或裁成几张后再上传。`)
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -135,6 +136,11 @@ describe('a picture looks as it was meant', () => {
     const bytes = await photo(900, 600)
     expect((await read(bytes)).facts).toEqual((await read(bytes)).facts)
   })
+})
+
+test('pixels that look like the code of a page by chance are pixels', () => {
+  const pixels = [randomBytes(1024 * 1024), Buffer.from('<svg <script>'), randomBytes(19 * 1024 * 1024)]
+  expect(() => refuseForeignContent(Buffer.concat(pixels))).not.toThrow()
 })
 
 describe('hostile bytes are refused with a sentence, whatever they are', () => {

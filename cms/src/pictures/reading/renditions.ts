@@ -21,7 +21,7 @@ interface Pixels {
   info: OutputInfo
 }
 
-/** A decoder that takes longer is stopped; it looks after each row of tiles. */
+/** In seconds. A decoder that takes longer is stopped; it looks after each row of tiles. */
 const PATIENCE = 40
 
 /**

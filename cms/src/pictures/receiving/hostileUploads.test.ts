@@ -75,6 +75,7 @@ const REFUSED: [string, () => Bytes, Upload, string][] = [
   ['PNG whose header claims 400 megapixels', async () => lying(await png(), 20_000, 20_000), PNG, '4000 万像素'],
   ['PNG whose header claims more than there is', async () => lying(await png(200, 200), 200, 2000), PNG, '打不开'],
   ['picture of one pixel', () => png(1, 1), PNG, '太小'],
+  ['picture of 1440 × 17,000', () => png(1440, 17_000), PNG, '太长'],
   ['picture of 16 × 40,000', () => png(16, 40_000), PNG, '狭长'],
   ['picture of more than 20 MB', () => followed(photo(64, 64), Buffer.alloc(20 * 1024 * 1024)), {}, '20 MB'],
   ['half a JPEG', async () => (await photo(1200, 900)).subarray(0, 9000), {}, '打不开'],
