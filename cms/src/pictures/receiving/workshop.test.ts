@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,10 +19,16 @@ const unreliable = async () => {
   const program = path.join(folder, 'unreliable.mjs')
   await writeFile(
     program,
-    `process.on('message', ({ file }) => {
+    `import { writeFileSync } from 'node:fs'
+    process.on('message', ({ file, folder }) => {
       if (file === 'crash') process.kill(process.pid, 'SIGSEGV')
       if (file === 'end') process.exit()
       if (file === 'hang') for (;;);
+      if (file.startsWith(folder)) {
+        process.send({ facts: { file } })
+        writeFileSync(file, '')
+        for (;;);
+      }
       if (file === 'fail') return process.send({ failed: 'out of order' })
       process.send({ facts: { file, pid: process.pid, secrets: Object.keys(process.env) } })
     })
@@ -48,6 +55,19 @@ describe('promise 9: a file that breaks its decoder breaks nothing else', () => 
     const [endless, next] = await Promise.all(['hang', 'sound'].map((file) => workshop.read(reading(file))))
     expect(endless).toEqual({ refused: expect.stringContaining('花了太长时间') })
     expect(next).toHaveProperty('facts')
+  })
+
+  test('an answer that comes after the file was given up is not taken for that of the next', async () => {
+    const patience = 4000
+    const workshop = new Workshop({ program: await unreliable(), patience })
+    const answered = path.join(folder, 'answered')
+    await new Promise(setImmediate)
+    const late = workshop.read(reading(answered))
+    const next = workshop.read(reading('sound'))
+    const deadline = Date.now() + patience
+    while (Date.now() <= deadline || !existsSync(answered));
+    expect(await late).toMatchObject({ refused: expect.stringContaining('花了太长时间') })
+    expect(await next).toMatchObject({ facts: { file: 'sound' } })
   })
 
   test('a fault of our own is no fault of the file', async () => {

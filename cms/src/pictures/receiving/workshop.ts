@@ -78,7 +78,7 @@ export class Workshop {
       execArgv: ['--max-old-space-size=512'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    child.on('message', (finding: Finding) => this.#settle((job) => answer(job, finding)))
+    child.on('message', (finding: Finding) => this.#process === child && this.#settle((job) => answer(job, finding)))
     child.on('error', () => this.#process === child && this.#abandon(CRASHED))
     child.on('exit', () => this.#process === child && this.#abandon(CRASHED))
     if (child.pid) setPriority(child.pid, LOW_PRIORITY)
