@@ -56,6 +56,7 @@ function relationsOf({ kind, id }: PagePublication): [string, Query][] {
   switch (kind) {
     case 'units':
       return [
+        ['coming', (content) => content.comingLectures(id)],
         ['units below', (content) => unitsBelow(content, id)],
         ['units above', (content) => asked(content.get(kind, id), (unit) => unitsAbove(content, unit))],
       ]

@@ -120,12 +120,13 @@ export class Content {
     return this.#recorded(rows.map(parse))
   }
 
-  /** Lectures that are not over, the nearest first. */
-  comingLectures(): Lecture[] {
-    this.#reads.add(keys.coming)
+  /** Lectures that are not over, all or a unit's, as the calendar has them: the nearest first. */
+  comingLectures(unitId?: string): Lecture[] {
+    this.#reads.add(unitId ? keys.comingOf(unitId) : keys.coming)
     const rows = this.#store.sql.all`
-      SELECT data FROM publications WHERE end_at > ${recordedTime(this.#store)} ORDER BY start_at, id`
-    return this.#recorded(rows.map(parse))
+      SELECT data FROM publications WHERE end_at > ${recordedTime(this.#store)} ORDER BY calendar_day, id`
+    const coming: Lecture[] = rows.map(parse)
+    return this.#recorded(unitId ? coming.filter(({ unit }) => unit === unitId) : coming)
   }
 
   lectureStatus(lecture: Lecture): LectureStatus {

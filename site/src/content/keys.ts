@@ -25,6 +25,8 @@ export const keys = {
   referring: (kind: Kind, id: string, from: Kind) => `referring:${kind}/${id}<${from}`,
   /** Which lectures are not over, and in what order. */
   coming: 'coming',
+  /** The same, of the lectures of one unit. */
+  comingOf: (unitId: string) => `coming:${unitId}`,
   /** Whether a lecture is coming, under way or over. */
   status: (lectureId: string) => `status:${lectureId}`,
   /** Addresses and dates in one part of the sitemap. */

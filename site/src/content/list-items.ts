@@ -6,7 +6,7 @@ export type ItemOf<List extends string> = List extends 'profiles' | `profiles/${
   ? Profile
   : List extends 'lectures' | `lectures/${string}`
     ? Lecture
-    : List extends `${'columns' | 'topics' | 'pinned'}/${string}`
+    : List extends `${'columns' | 'topics'}/${string}`
       ? Article
       : List extends `stories/${string}`
         ? PublicationOf<'stories'>

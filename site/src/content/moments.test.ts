@@ -3,7 +3,7 @@ import type { Publication } from 'shared/publication'
 import { describe, expect, test } from 'vitest'
 import { fillStore, tablesOf } from '../../test/support/fill-store.ts'
 import { Newsroom } from '../../test/support/newsroom.ts'
-import { globals, instantOf, makeColumn, makeLecture, makeNews, NOW } from '../../test/support/samples.ts'
+import { globals, instantOf, makeColumn, makeLecture, makeNews, makeUnit, NOW } from '../../test/support/samples.ts'
 import { advanceTime } from './apply-changes.ts'
 import { Content } from './content.ts'
 import { PAST_LECTURES } from './derived-lists.ts'
@@ -71,6 +71,24 @@ describe('a lecture', () => {
   test('touches nobody while nothing of it changes', () => {
     const store = fillStore(changes, moment(1))
     expect(pass(store, moment(3, -1))).toEqual(new Set())
+  })
+})
+
+describe('the calendar', () => {
+  const unit = makeUnit(1)
+  const call = (number: number) =>
+    makeLecture(number, -900, { type: 'essay', endAt: moment(900 + number), deadline: moment(900 + number) })
+  const near = makeLecture(1, 9, { unit: unit.id })
+  const later = Array.from({ length: 12 }, (_, index) => makeLecture(index + 2, -50 - index, { unit: unit.id }))
+  const calls = [call(20), call(21)]
+  const content = new Content(fillStore(changesOf(unit, ...calls, near, ...later), NOW))
+
+  test('has a call for entries under the day on which it closes, behind the lecture of tomorrow', () => {
+    expect(content.comingLectures().map(({ id }) => id)).toEqual([near, ...calls].map(({ id }) => id))
+  })
+
+  test('has a unit’s own, however many others of it were published since', () => {
+    expect(content.comingLectures(unit.id).map(({ id }) => id)).toEqual([near.id])
   })
 })
 

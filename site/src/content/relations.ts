@@ -1,4 +1,5 @@
 import type { Lecture, Profile, PublicationOf } from 'shared/publication'
+import { latestFirst } from './calendar-day.ts'
 import type { Content } from './content.ts'
 
 /** Relations that are declared at one end and shown at the other. A link in a text alone makes none. */
@@ -31,7 +32,6 @@ export const apprenticesOf = (content: Content, masterId: string): Profile[] =>
 
 /** The lectures that a speaker gave or will give, the latest first. */
 export const talksOf = (content: Content, speakerId: string): Lecture[] =>
-  content
-    .referring('speakers', speakerId, 'lectures')
-    .filter(({ speakers }) => speakers.includes(speakerId))
-    .sort((a, b) => (a.startAt < b.startAt ? 1 : -1))
+  latestFirst(
+    content.referring('speakers', speakerId, 'lectures').filter(({ speakers }) => speakers.includes(speakerId)),
+  )

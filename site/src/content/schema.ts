@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables below: a store of another version is filled anew from the change feed. */
-export const STORE_VERSION = 2
+export const STORE_VERSION = 3
 
 /** What can be read anew from the change feed. */
 export const CONTENT_TABLES = [
@@ -21,7 +21,7 @@ export const TABLES = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE publications (
     kind TEXT NOT NULL, id TEXT NOT NULL, slug TEXT, sequence INTEGER NOT NULL, ordinals TEXT NOT NULL,
-    updated_at TEXT NOT NULL, start_at TEXT, end_at TEXT, data TEXT NOT NULL,
+    updated_at TEXT NOT NULL, calendar_day TEXT, end_at TEXT, data TEXT NOT NULL,
     PRIMARY KEY (kind, id)
   );
   CREATE INDEX publications_by_slug ON publications (kind, slug, sequence);

@@ -1,3 +1,5 @@
+import type { Lecture } from 'shared/publication'
+import { calendarDay } from './calendar-day.ts'
 import { rangeOf, sitemapPartOf } from './derived-lists.ts'
 import { keys } from './keys.ts'
 import type { Row } from './row.ts'
@@ -21,7 +23,7 @@ function shownBy(row: Row): Map<string, string> {
   if ('slug' in row.publication) shown.set(keys.slug(kind, row.publication.slug), id)
   if (row.publication.kind === 'lectures' && row.status) {
     shown.set(keys.status(id), row.status)
-    if (row.status !== 'over') shown.set(keys.coming, `${row.publication.startAt} ${id}`)
+    if (row.status !== 'over') showComing(shown, row.publication)
   }
   for (const reference of row.references) {
     shown.set(keys.referring(reference.kind, reference.id, kind), `${row.memberships.get(kind)} ${id}`)
@@ -30,6 +32,12 @@ function shownBy(row: Row): Map<string, string> {
   const page = row.memberships.get('pages')
   if (page) shown.set(keys.sitemapPart(sitemapPartOf(page)), `${row.addresses.own} ${row.publication.updatedAt}`)
   return shown
+}
+
+function showComing(shown: Map<string, string>, lecture: Lecture): void {
+  const place = `${calendarDay(lecture)} ${lecture.id}`
+  shown.set(keys.coming, place)
+  if (lecture.unit) shown.set(keys.comingOf(lecture.unit), place)
 }
 
 function showMembership(shown: Map<string, string>, list: string, ordinal: number, id: string): void {

@@ -1,3 +1,4 @@
+import { calendarDay } from './calendar-day.ts'
 import type { Row } from './row.ts'
 import type { Store } from './store.ts'
 
@@ -6,10 +7,10 @@ export function insertRow({ sql }: Store, row: Row): void {
   const { publication, sequence } = row
   const { kind, id, updatedAt } = publication
   const slug = 'slug' in publication ? publication.slug : null
-  const [startAt, endAt] = publication.kind === 'lectures' ? [publication.startAt, publication.endAt] : [null, null]
+  const [day, endAt] = publication.kind === 'lectures' ? [calendarDay(publication), publication.endAt] : [null, null]
   sql.run`
-    INSERT INTO publications (kind, id, slug, sequence, ordinals, updated_at, start_at, end_at, data)
-    VALUES (${kind}, ${id}, ${slug}, ${sequence}, ${JSON.stringify(row.ordinals)}, ${updatedAt}, ${startAt}, ${endAt},
+    INSERT INTO publications (kind, id, slug, sequence, ordinals, updated_at, calendar_day, end_at, data)
+    VALUES (${kind}, ${id}, ${slug}, ${sequence}, ${JSON.stringify(row.ordinals)}, ${updatedAt}, ${day}, ${endAt},
       ${row.data})`
   for (const [list, ordinal] of row.memberships) {
     sql.run`INSERT INTO members VALUES (${list}, ${ordinal}, ${kind}, ${id})`

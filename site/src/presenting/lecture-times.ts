@@ -1,7 +1,10 @@
 import { LECTURE_ARRANGEMENTS } from 'shared/lectures'
 import type { Lecture } from 'shared/publication'
 import { clock, fullDate, isoDay, monthDay, shanghaiTime } from 'shared/shanghai'
+import { calendarDay, isCallForEntries, lastMoment } from '../content/calendar-day.ts'
 import type { LectureStatus } from '../content/moments.ts'
+
+const DAY = 24 * 60 * 60 * 1000
 
 const STATUS_WORDS: Record<LectureStatus, string> = { coming: '预告', underWay: '进行中', over: '已结束' }
 
@@ -13,37 +16,35 @@ export const statusWord = ({ arrangement }: Lecture, status: LectureStatus): str
 export const arrangementWord = (arrangement: Lecture['arrangement']): string | null =>
   arrangement === 'scheduled' ? null : LECTURE_ARRANGEMENTS[arrangement]
 
-/** Midnight ends a day, as 24:00, and does not begin the next. */
-function ending(instant: string): { instant: string; clock: string } {
-  if (clock(instant) !== '00:00') return { instant, clock: clock(instant) }
-  return { instant: new Date(Date.parse(instant) - 1).toISOString(), clock: '24:00' }
-}
+/** Midnight ends a day as 24:00. */
+const endClock = (end: string): string => (clock(end) === '00:00' ? '24:00' : clock(end))
 
-const isCallForEntries = ({ deadline, endAt }: Lecture): boolean => deadline === endAt
-
-/** The day under which a lecture stands in the calendar: a call for entries under that on which it closes. */
-export const calendarDay = (lecture: Lecture): string =>
-  isCallForEntries(lecture) ? ending(lecture.endAt).instant : lecture.startAt
-
-/** 14:30–16:30 on one day; 14:30 至12月3日17:00 over several; 17:00 截止 for a call for entries. */
+/**
+ * 14:30–16:30 on one day; 23:30 至次日 00:15; 14:30 至 12月3日 17:00 over several; 17:00 截止 for a call for entries.
+ */
 export function timeRange(lecture: Lecture): string {
-  const { startAt } = lecture
-  const end = ending(lecture.endAt)
-  if (isCallForEntries(lecture)) return `${end.clock} 截止`
-  if (isoDay(startAt) === isoDay(end.instant)) return `${clock(startAt)}–${end.clock}`
-  return `${clock(startAt)} 至${monthDay(end.instant)}${end.clock}`
+  const { startAt, endAt } = lecture
+  if (isCallForEntries(lecture)) return `${endClock(endAt)} 截止`
+  const last = lastMoment(endAt)
+  if (isoDay(startAt) === isoDay(last)) return `${clock(startAt)}–${endClock(endAt)}`
+  const dayAfter = new Date(Date.parse(startAt) + DAY).toISOString()
+  const lastDay = isoDay(dayAfter) === isoDay(last) ? '至次日' : `至 ${monthDay(last)}`
+  return `${clock(startAt)} ${lastDay} ${endClock(endAt)}`
 }
 
 const withWeekday = (instant: string): string => `${fullDate(instant)} ${shanghaiTime(instant).weekday}`
 
-/** 2026年11月25日 周三 14:30–16:30; a call for entries 2026年10月1日 至2026年10月31日 */
+/** 2026年11月25日 周三 14:30–16:30; a call for entries 2026年10月1日至10月31日 */
 export function whenInFull(lecture: Lecture): string {
-  if (isCallForEntries(lecture)) return `${fullDate(lecture.startAt)} 至${fullDate(calendarDay(lecture))}`
+  if (isCallForEntries(lecture)) return daysInFull(lecture.startAt, calendarDay(lecture))
   return `${withWeekday(lecture.startAt)} ${timeRange(lecture)}`
 }
 
-/** 2026年10月31日 周六 24:00 */
-export function deadlineInFull(deadline: string): string {
-  const end = ending(deadline)
-  return `${withWeekday(end.instant)} ${end.clock}`
+/** The year stands twice only where it changes. */
+function daysInFull(first: string, last: string): string {
+  const isOneYear = shanghaiTime(first).year === shanghaiTime(last).year
+  return `${fullDate(first)}至${isOneYear ? monthDay(last) : fullDate(last)}`
 }
+
+/** 2026年10月31日 周六 24:00 */
+export const deadlineInFull = (deadline: string): string => `${withWeekday(lastMoment(deadline))} ${endClock(deadline)}`

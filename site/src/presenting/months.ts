@@ -1,4 +1,6 @@
+import type { Article } from 'shared/publication'
 import { shanghaiTime } from 'shared/shanghai'
+import { dayOf } from './dates.ts'
 
 export interface Month<Item> {
   title: string
@@ -17,3 +19,10 @@ export function byMonth<Item>(items: readonly Item[], instantOf: (item: Item) =>
   }
   return months
 }
+
+/** Articles under the months of the days that they bear, the latest first: texts of the old site stand among the new. */
+export const articlesByMonth = (articles: readonly Article[]): Month<Article>[] =>
+  byMonth(
+    articles.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a))),
+    dayOf,
+  )
