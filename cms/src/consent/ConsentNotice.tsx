@@ -1,7 +1,7 @@
 'use client'
 
 import { Banner, useFormFields } from '@payloadcms/ui'
-import { endingSentence } from './endingConsents.ts'
+import { endingSentence } from './endingSentence.ts'
 
 /** The form of a profile says so where the consent that is typed in ends soon or has ended. */
 export function ConsentNotice() {

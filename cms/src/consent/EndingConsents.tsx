@@ -2,16 +2,13 @@ import type { Payload, TypedUser } from 'payload'
 import { endingConsents } from './endingConsents.ts'
 import './consent.css'
 
-/** So many are named on the dashboard; the others follow in the list of profiles. */
-const NAMED = 10
-
 interface Props {
   payload: Payload
   user?: TypedUser
   at?: Date
 }
 
-/** The dashboard tells editors whose consent ends soon or has ended. */
+/** The dashboard tells editors whose consent ends soon or has ended; all of them, or the next to end would go unseen. */
 export async function EndingConsents({ payload, user, at }: Props) {
   const ending = user ? await endingConsents(payload, user, at) : []
   if (ending.length === 0) return null
@@ -19,14 +16,13 @@ export async function EndingConsents({ payload, user, at }: Props) {
     <section className="ending-consents" aria-labelledby="ending-consents">
       <h2 id="ending-consents">本人授权快到期或已到期（{ending.length} 位）</h2>
       <ul>
-        {ending.slice(0, NAMED).map(({ id, name, sentence }) => (
+        {ending.map(({ id, name, sentence }) => (
           <li key={id}>
             <a href={`/admin/collections/profiles/${id}`}>{name}</a>
             {sentence}
           </li>
         ))}
       </ul>
-      {ending.length > NAMED && <p>还有 {ending.length - NAMED} 位，先处理上面的，其余的会接着显示。</p>}
     </section>
   )
 }

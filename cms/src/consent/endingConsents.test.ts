@@ -18,8 +18,11 @@ async function editor(): Promise<TypedUser> {
   return { ...(await newsroom.payload.findByID({ collection: 'users', id })), collection: 'users' }
 }
 
-const until = (name: string, date: string) =>
-  desk.write('profiles', { name, trade: 'power', consent: { ...CONSENT, until: date } })
+/** Somebody who is public, and whose consent ends on a day. */
+async function until(name: string, date: string) {
+  const { id } = await desk.issue('profiles', { name, trade: 'power' })
+  return desk.edit('profiles', id, { consent: { ...CONSENT, until: date } })
+}
 
 describe('editors are told of a consent 30 days before it ends', () => {
   const at = new Date('2027-03-01T00:00:00.000Z')
@@ -41,14 +44,28 @@ describe('editors are told of a consent 30 days before it ends', () => {
     ])
   })
 
-  test('it follows the draft, and forgets who is in the trash', async () => {
+  test('it follows the draft', async () => {
     const renewed = await until('示例续期', '2027-02-01')
-    const gone = await until('示例回收', '2027-02-01')
     await desk.edit('profiles', renewed.id, { consent: { ...CONSENT, until: '2030-01-01' } })
-    await desk.edit('profiles', gone.id, { deletedAt: at.toISOString() })
     const page = JSON.stringify(await EndingConsents({ payload: newsroom.payload, user: await editor(), at }))
     expect(page).toContain('示例已到期')
-    for (const name of ['示例续期', '示例回收', '示例长期']) expect(page).not.toContain(name)
+    for (const name of ['示例续期', '示例长期']) expect(page).not.toContain(name)
+  })
+
+  test('who is not public needs no reminder: neither a withdrawn profile nor a draft', async () => {
+    const withdrawn = await until('示例撤下', '2027-02-01')
+    await desk.withdraw('profiles', withdrawn.id)
+    const draft = await desk.write('profiles', { name: '示例草稿', consent: { ...CONSENT, until: '2027-02-01' } })
+    const told = (await endingConsents(newsroom.payload, await editor(), at)).map(({ id }) => id)
+    expect(told).not.toContain(withdrawn.id)
+    expect(told).not.toContain(draft.id)
+  })
+
+  test('however many have ended, the next to end is named', async () => {
+    for (let count = 1; count <= 11; count += 1) await until(`示例早已到期 ${count}`, '2026-01-31')
+    await until('示例即将到期', '2027-03-29')
+    const page = JSON.stringify(await EndingConsents({ payload: newsroom.payload, user: await editor(), at }))
+    expect(page).toContain('示例即将到期')
   })
 
   test('a newsroom without any says nothing, and a stranger is told nothing', async () => {
