@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -32,18 +33,25 @@ beforeAll(() => {
     put(join(folder, name))
   put(outside)
   symlinkSync(outside, join(folder, '链接.jpg'))
+  symlinkSync(outside, join(folder, '链接.txt'))
+  symlinkSync(dirname(folder), join(folder, '链接'))
+  execFileSync('mkfifo', [join(folder, '管道.txt')])
 })
 afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }))
 
 describe('a folder', () => {
-  test('is read whole and in order; hidden files are passed over', () => {
+  test('promise 1: is read whole and in order; hidden files are passed over, links and pipes never opened', () => {
     expect(findFiles(folder)).toEqual({
       root: folder,
       texts: ['a.html', 'b.txt', '新闻/c.csv'],
-      pictures: ['upload/2.png', '新闻/图/1.jpg', '链接.jpg'],
-      others: ['e.docx'],
+      pictures: ['upload/2.png', '新闻/图/1.jpg'],
+      others: ['e.docx', '管道.txt', '链接', '链接.jpg', '链接.txt'],
     })
     expect(findFiles(join(folder, 'b.txt'))).toMatchObject({ root: folder, texts: ['b.txt'], pictures: [] })
+  })
+
+  test('promise 9: that is a link is refused in a sentence', () => {
+    expect(() => findFiles(join(folder, '链接.txt'))).toThrow(/这不是文件，也不是文件夹/)
   })
 
   test('promise 9: that is not there is named in a sentence', () => {
@@ -128,9 +136,10 @@ class ExampleCms {
     const rows = filename === 'c.csv' ? 120 : 1
     const pictures = filename === 'c.csv' ? [{ src: '图/1.jpg', alt: '示例', caption: '' }] : []
     const entries = Array.from({ length: rows }, (_, index) => {
+      const id = `${filename} ${index}`
       const fields = { 姓名: `${filename} ${index}`, 师傅: index === 0 && rows > 1 ? `${filename} 119` : '' }
       const problem = index === 7 ? '“标题”是空的。' : undefined
-      return { kind: 'profiles', fields, row: index + 2, title: fields.姓名, pictures, problem }
+      return { id, kind: 'profiles', fields, row: index + 2, title: fields.姓名, pictures, problem }
     })
     return { entries, report: [] }
   }
@@ -153,8 +162,45 @@ test('everything comes in by small batches, later what waited for others; the re
     lines.filter((each) => each.result === result).map(({ file, notes }) => [file, notes[0]])
   expect(named('refused')).toEqual([
     ['b.txt', '这个文件里没有文字。'],
-    ['e.docx', expect.stringContaining('另存为')],
+    ...['e.docx', '管道.txt', '链接', '链接.jpg', '链接.txt'].map((name) => [name, expect.stringContaining('另存为')]),
     ['新闻/c.csv', '“标题”是空的。'],
   ])
-  expect(named('unused').map(([file]) => file)).toEqual(['upload/2.png', '链接.jpg'])
+  expect(named('unused').map(([file]) => file)).toEqual(['upload/2.png'])
+})
+
+/** A CMS that takes every file for the same text. */
+const forgetful = {
+  post: async (path: string, { filename, entries = [] }: { filename?: string; entries?: object[] }) => {
+    if (path === '/import-picture') return { problem: '没有收到图片' }
+    if (path === '/import-entries')
+      return { outcomes: entries.map(() => ({ result: 'imported', adminPath: '/x', notes: [] })) }
+    const [fields, pictures] = [
+      { 原网址: 'http://old.example.org/1.html' },
+      [{ src: '图/1.jpg', alt: '', caption: '' }],
+    ]
+    return { entries: [{ id: '1', kind: 'news', fields, row: null, title: filename, pictures }], report: [] }
+  },
+}
+
+const afterTransfer = async (found: ReturnType<typeof findFiles>) => {
+  const lines: ReportLine[] = []
+  await transfer(forgetful, found, { adminUrl: 'http://localhost:3000', detail: () => {}, lines })
+  return lines.map(({ file, result, notes }) => [file, result, notes.join()])
+}
+
+test('promise 9: of two texts that are one the second is refused, with the place of the first', async () => {
+  const found = { root: folder, texts: ['a.html', 'b.txt'], pictures: [], others: [] }
+  expect(await afterTransfer(found)).toEqual([
+    ['b.txt', 'refused', expect.stringContaining('和 a.html《a.html》 是同一篇')],
+    ['a.html', 'imported', ''],
+  ])
+})
+
+test('promise 9: a file that is gone or cannot be read is refused by name, and the others come in', async () => {
+  const found = { root: folder, texts: ['走了.txt', '新闻', 'b.txt'], pictures: [], others: [] }
+  expect(await afterTransfer(found)).toEqual([
+    ['走了.txt', 'refused', expect.stringContaining('没有这个文件')],
+    ['新闻', 'refused', expect.stringContaining('读不了（EISDIR）')],
+    ['b.txt', 'imported', ''],
+  ])
 })

@@ -73,6 +73,6 @@ export function asText(lines) {
  */
 export const count = (lines, wanted) => lines.filter(({ result }) => result === wanted).length
 
-/** @param {ReportLine} line */
-const place = ({ file, row, title }) =>
+/** @param {Pick<ReportLine, 'file' | 'row' | 'title'>} line */
+export const place = ({ file, row, title }) =>
   [file, ...(row === null ? [] : [` 第 ${row} 行`]), ...(title ? [`《${title.slice(0, 40)}》`] : [])].join('')

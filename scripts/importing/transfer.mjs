@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Refused } from '../newsroom/operator.mjs'
+import { whyUnread } from './find-files.mjs'
 import { findPicture } from './find-picture.mjs'
+import { place } from './report.mjs'
 
 const BATCH = 50
 const BATCH_CHARACTERS = 2_000_000
@@ -9,7 +11,7 @@ const MAX_PICTURE = 20 * 1024 * 1024
 
 /** @typedef {import('./report.mjs').ReportLine} ReportLine */
 /** @typedef {{ src: string, alt: string, caption: string }} FoundPicture */
-/** @typedef {{ kind: 'news' | 'profiles', fields: Record<string, string>, filename?: string, row: number | null, title: string, pictures: FoundPicture[], problem?: string }} ReadEntry */
+/** @typedef {{ id: string, kind: 'news' | 'profiles', fields: Record<string, string>, filename?: string, row: number | null, title: string, pictures: FoundPicture[], problem?: string }} ReadEntry */
 /** @typedef {ReadEntry & { file: string, notes: string[] }} Entry */
 
 /**
@@ -41,7 +43,7 @@ async function readAll(cms, { root, texts, others }, lines) {
   const entries = []
   for (const file of texts) {
     try {
-      const order = { filename: basename(file), base64: readFileSync(join(root, file)).toString('base64') }
+      const order = { filename: basename(file), base64: bytesOf(join(root, file)).toString('base64') }
       const read = await cms.post('/import-file', order)
       for (const entry of read.entries) entries.push({ ...entry, file, notes: read.report })
     } catch (error) {
@@ -52,10 +54,44 @@ async function readAll(cms, { root, texts, others }, lines) {
   lines.push(...others.map((file) => fileLine(file, 'refused', OTHER)))
   const unfit = entries.filter(({ problem }) => problem)
   lines.push(...unfit.map((entry) => lineOf(entry, 'refused', [entry.problem])))
-  return entries.filter(({ problem }) => !problem)
+  return withoutTwins(
+    entries.filter(({ problem }) => !problem),
+    lines,
+  )
 }
 
-const OTHER = '只导入 .txt、.md、.html 和 .csv 文件。Word 和 Excel 文件请先另存为这几种。'
+const OTHER = '只导入 .txt、.md、.html 和 .csv 文件，不打开链接。Word 和 Excel 文件请先另存为这几种。'
+
+/** @param {string} path */
+function bytesOf(path) {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new Refused(`${whyUnread(error)}，没有导入。请检查这个文件，再运行一次同样的命令。`)
+  }
+}
+
+/**
+ * Of several entries that are one text, the first.
+ * @param {Entry[]} entries
+ * @param {ReportLine[]} lines
+ */
+function withoutTwins(entries, lines) {
+  /** @type {Map<string, Entry>} */
+  const first = new Map()
+  for (const entry of entries) {
+    const twin = first.get(entry.id)
+    if (twin) lines.push(lineOf(entry, 'refused', [doubled(twin)]))
+    else first.set(entry.id, entry)
+  }
+  return [...first.values()]
+}
+
+const SAME = { news: '原网址、标题和日期，或者全文一样', profiles: '姓名和单位一样' }
+
+/** @param {Entry} twin */
+const doubled = (twin) =>
+  `和 ${place(twin)} 是同一篇（${SAME[twin.kind]}），没有导入。请检查是不是重复了；确实不是同一篇的，请把两处写得有区别，再导入。`
 
 /**
  * Stores entries once and returns those that were refused: a later one may bring what they wait for, such as a master.
@@ -117,6 +153,16 @@ function* batches(entries) {
   if (batch.length > 0) yield batch
 }
 
+/** @param {string} path */
+function pictureAt(path) {
+  try {
+    if (statSync(path).size > MAX_PICTURE) return { problem: '图片超过 20 MB，请缩小后在编辑器里上传' }
+    return readFileSync(path)
+  } catch (error) {
+    return { problem: `${whyUnread(error)}，请在编辑器里上传` }
+  }
+}
+
 /** Takes each picture of the folder at most once, however many texts show it. */
 class PictureTaker {
   /** @type {Set<string>} */
@@ -152,10 +198,9 @@ class PictureTaker {
    * @returns {Promise<{ id: string } | { problem: string }>}
    */
   async #send(path, words) {
-    const whole = join(this.root, path)
-    if (statSync(whole).size > MAX_PICTURE) return { problem: '图片超过 20 MB，请缩小后在编辑器里上传' }
-    const order = { filename: basename(path), base64: readFileSync(whole).toString('base64'), ...words }
-    return this.cms.post('/import-picture', order)
+    const bytes = pictureAt(join(this.root, path))
+    if ('problem' in bytes) return bytes
+    return this.cms.post('/import-picture', { filename: basename(path), base64: bytes.toString('base64'), ...words })
   }
 }
 

@@ -3,12 +3,14 @@ import { decodeText } from './reading/decodeText.ts'
 import { NotImported, type Notice, picturesIn } from './reading/notice.ts'
 import { PICTURE_COLUMN, type TableKind } from './reading/tables/columns.ts'
 import { readTable, type TableRow } from './reading/tables/readTable.ts'
-import type { Entry, Fields } from './rows/entry.ts'
+import type { Entry } from './rows/entry.ts'
 import { entryId } from './rows/entryId.ts'
 import { entryText } from './rows/entryText.ts'
 
 /** An entry of a file with its place, before it is stored. */
 export interface ReadEntry extends Entry {
+  /** Of the draft that it would become: two of one id are one text. */
+  id: string
   /** The row of a table, as spreadsheets count; null where the file is one text. */
   row: number | null
   title: string
@@ -33,28 +35,27 @@ export async function readFile(
 }
 
 async function entriesOf(kind: TableKind, rows: readonly TableRow[]): Promise<ReadEntry[]> {
-  const seen = new Map<string, number>()
   const entries: ReadEntry[] = []
   for (const { row, fields, problem } of rows) {
-    const id = entryId({ kind, fields })
-    const twin = seen.get(id)
-    if (twin === undefined) seen.set(id, row)
-    entries.push(withText({ kind, fields, row }, problem ?? (twin ? doubled(twin, fields) : undefined)))
+    entries.push(withText({ kind, fields, row }, problem))
     if (entries.length % 20 === 0) await setImmediate()
   }
   return entries
 }
 
-const doubled = (row: number, fields: Fields): string =>
-  `${fields.原网址 ? `原网址和第 ${row} 行的一样` : `和第 ${row} 行一字不差`}，没有导入。请检查是不是写了两遍。`
-
 /** The entry with what its text says: its title, its pictures, and the facts that a saved page carries. */
 function withText(entry: Entry & { row: number | null }, problem?: string): ReadEntry {
-  const known = { ...entry, title: entry.fields.标题 ?? entry.fields.姓名 ?? '', pictures: [] }
+  const known = { ...entry, id: entryId(entry), title: entry.fields.标题 ?? entry.fields.姓名 ?? '', pictures: [] }
   if (problem) return { ...known, problem }
   try {
     const { title, blocks, fields } = entryText(entry)
-    return { ...known, title, fields, pictures: shownBy({ kind: entry.kind, fields, blocks, title }) }
+    return {
+      ...known,
+      id: entryId({ ...entry, fields }),
+      title,
+      fields,
+      pictures: shownBy({ kind: entry.kind, fields, blocks, title }),
+    }
   } catch (error) {
     if (error instanceof NotImported) return { ...known, problem: error.message }
     throw error

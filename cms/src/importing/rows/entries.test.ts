@@ -123,11 +123,27 @@ describe('an entry is known again', () => {
     )
   })
 
-  test('else by all its words, in whatever order the columns stand', () => {
-    const { 原网址: _, ...without } = fields
-    const id = entryId({ kind: 'news', fields: without })
-    expect(entryId({ kind: 'news', fields: { 正文: ' 正文', 标题: '示例 ' } })).toBe(id)
-    expect(entryId({ kind: 'news', fields: { ...without, 正文: '正文。' } })).not.toBe(id)
-    expect(entryId({ kind: 'profiles', fields: without })).not.toBe(id)
+  const idOf = (more: Record<string, string>) =>
+    entryId({ kind: 'news', fields: { 标题: '示例', 正文: '正文', ...more } })
+
+  test('else by title and original day, or by title and column, whatever else was mended', () => {
+    const [dated, placed] = [{ 原文日期: '2019-03-12' }, { 栏目: '要闻' }]
+    for (const known of [dated, placed, {}]) expect(idOf({ ...known, 标题: ' 示例', 正文: '改过' })).toBe(idOf(known))
+    expect(idOf({ ...dated, 栏目: '公告' })).toBe(idOf(dated))
+    expect(new Set([idOf({}), idOf(dated), idOf(placed), idOf({ 标题: '示例二' })]).size).toBe(4)
+  })
+
+  test('the front page of the old site is the address of no text', () => {
+    for (const 原网址 of ['http://old.example.org/', 'https://old.example.org', 'ftp://old.example.org/1'])
+      expect(idOf({ 原网址 })).toBe(idOf({}))
+  })
+
+  test('a person by name and unit, a file without an address by all its words', () => {
+    const person = (more: object) => entryId({ kind: 'profiles', fields: { 姓名: '示例', 单位: '甲厂', ...more } })
+    expect(person({ 事迹: '改过' })).toBe(person({}))
+    expect(person({ 单位: '乙厂' })).not.toBe(person({}))
+    const file = (正文: string) => entryId({ kind: 'news', fields: { 正文 }, filename: 'a.txt' })
+    expect(file(' 示例 ')).toBe(file('示例'))
+    expect(file('示例。')).not.toBe(file('示例'))
   })
 })

@@ -19,7 +19,9 @@ export function entryText(entry: Entry): Notice & { fields: Fields } {
   refuseLong(entry)
   const text = entry.fields[TEXT_COLUMN[entry.kind]] ?? ''
   if (entry.filename === undefined) {
-    return { title: line(entry.fields, KEY_COLUMN[entry.kind]), fields: entry.fields, ...bodyIn(text, entry.fields) }
+    const reading = bodyIn(text, entry.fields)
+    refuseUnfit(reading.blocks)
+    return { title: line(entry.fields, KEY_COLUMN[entry.kind]), fields: entry.fields, ...reading }
   }
   const { facts, ...notice } = parseNotice(text, entry.filename)
   return { ...notice, fields: { ...facts, ...entry.fields } }
@@ -27,14 +29,10 @@ export function entryText(entry: Entry): Notice & { fields: Fields } {
 
 /** The body in a cell: HTML where it has tags, Markdown where it has its signs, else plain lines. */
 function bodyIn(cell: string, fields: Fields): Reading {
+  if (HTML.test(cell)) return htmlBody(cell, fields.原网址?.trim() ?? '')
   const { lines, report } = cleanLines(cell)
-  const reading = HTML.test(cell)
-    ? htmlBody(cell, fields.原网址?.trim() ?? '')
-    : MARKDOWN.test(cell)
-      ? markdownBody(lines)
-      : { ...plainBody(lines) }
-  refuseUnfit(reading.blocks)
-  return { blocks: reading.blocks, report: HTML.test(cell) ? reading.report : [...report, ...reading.report] }
+  const reading = MARKDOWN.test(cell) ? markdownBody(lines) : plainBody(lines)
+  return { ...reading, report: [...report, ...reading.report] }
 }
 
 function refuseLong({ kind, fields }: Entry): void {
