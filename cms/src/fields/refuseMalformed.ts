@@ -23,8 +23,13 @@ function isDate(value: unknown): boolean {
 
 /** Payload checks what fields say, not what they are: other types are dropped or stored without a word, or break it. */
 function refuseMalformed(fields: readonly FlattenedField[], data: unknown): void {
-  if (!isRecord(data) || isBottomless(data)) throw malformed('请求的内容')
+  refuseShapeless(data)
   refuseIn(fields, data, '')
+}
+
+/** For data that Payload copies before its hooks run: values within values without end break it there. */
+export function refuseShapeless(data: unknown): asserts data is Record<string, unknown> {
+  if (!isRecord(data) || isBottomless(data)) throw malformed('请求的内容')
 }
 
 /** A copy of a declaration whose incoming data are checked before anything else sees them. */

@@ -203,6 +203,24 @@ describe('promise 9: a refused file leaves neither a row nor a file', () => {
     expect(await library.contents()).toEqual(before)
   })
 
+  test('refuses words about a file that stand within each other without end, on every way in', async () => {
+    const words = `${'{"people":'.repeat(5000)}[]${'}'.repeat(5000)}`
+    const form = new FormData()
+    form.set('_payload', words)
+    form.set('file', new File([new Uint8Array(await photo(64, 75))], 'x.jpg', { type: 'image/jpeg' }))
+    const before = await library.contents()
+    const answers = await Promise.all(
+      [form, new Blob([words], { type: 'application/json' })].flatMap((body) => [
+        newsroom.rest('POST', '/media', { as: 'editor', body }),
+        newsroom.rest('PATCH', `/media/${known.id}`, { as: 'editor', body }),
+      ]),
+    )
+    for (const answer of answers) {
+      expect([answer.status, sentenceOf(answer)]).toEqual([400, expect.stringContaining('写法不对')])
+    }
+    expect(await library.contents()).toEqual(before)
+  })
+
   test('refuses files on every route but those of the media library', async () => {
     const { status } = await library.send('POST', '/news', await photo(64, 64))
     expect(status).toBe(413)

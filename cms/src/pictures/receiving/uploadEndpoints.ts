@@ -2,14 +2,15 @@ import path from 'node:path'
 import { type Endpoint, Forbidden, type PayloadRequest, parseParams } from 'payload'
 import { editors } from '../../access/editors.ts'
 import { untilStored } from '../../database/conflicts.ts'
+import { refuseShapeless } from '../../fields/refuseMalformed.ts'
 import type { Media } from '../../payload-types.ts'
 import { readUpload, type Upload } from './readUpload.ts'
 import { asUpload, receivedFile } from './receivedFile.ts'
 import { withStagingFolder } from './staging.ts'
 
 /**
- * Creating and changing media over HTTP, in the place of Payload's own routes: those would hold every file in memory,
- * and read it within the transaction that stores it.
+ * Creating and changing media over HTTP. A file goes to the disk as it arrives, and was read to its end before the
+ * transaction begins that stores it.
  */
 export const uploadEndpoints: Endpoint[] = [
   {
@@ -43,6 +44,7 @@ async function withUpload(req: PayloadRequest, store: (options: Options) => Prom
   return withStagingFolder(req.payload, async (folder) => {
     const file = path.join(folder, 'original')
     const upload = await readUpload(req, file)
+    refuseShapeless(upload.data)
     if (upload.fileName) req.context.receivedFile = await receivedFile({ file, folder })
     return untilStored(() => store(optionsOf(req, upload)))
   })
