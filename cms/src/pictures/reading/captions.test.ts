@@ -16,6 +16,13 @@ describe('readers get cues, and nothing else of a caption file', () => {
     expect(captions(once)).toBe(once)
   })
 
+  test('a sign that begins no tag is written as what it is', () => {
+    const once = captions('WEBVTT\n\n00:01.000 --> 00:02.000\n3 < 5，x<3，<示例> <b>a</b> <00:01.500>完\n')
+    expect(once).toContain('3 &lt; 5，x&lt;3，&lt;示例> ')
+    expect(once).toContain('<00:01.500>完')
+    expect(captions(once)).toBe(once)
+  })
+
   test.each([
     ['no header', 'Hello\n\n00:01.000 --> 00:02.000\n示例', 'WEBVTT'],
     ['cue in the header', 'WEBVTT\n00:01.000 --> 00:02.000\n示例', '空一行'],

@@ -5,6 +5,7 @@ const TIMING = new RegExp(String.raw`^${TIME}[ \t]+-->[ \t]+${TIME}(?:[ \t]+(.*)
 const SETTING =
   /^(?:vertical:(?:rl|lr)|line:-?[\d.]+%?(?:,(?:start|center|end))?|position:[\d.]+%(?:,[a-z-]+)?|size:[\d.]+%|align:(?:start|center|end|left|right))$/
 const TAG = /^<(?:\/?(?:b|i|u|c|v|ruby|rt)(?:[.\s][^<>]*)?|(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})>$/
+const LONE = /<(?![A-Za-z/!?]|(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}>)/g
 
 /**
  * The captions that readers get: cues alone, written anew. Notes are the editors' own, styles and regions are left to
@@ -38,7 +39,8 @@ const blocksOf = (text: string): string[] =>
 function cueOf(block: string, index: number): string {
   const place = `第 ${index + 1} 条字幕`
   const lines = block.split('\n')
-  const [timing = '', ...words] = lines[0]?.includes('-->') ? lines : lines.slice(1)
+  const [timing = '', ...spoken] = lines[0]?.includes('-->') ? lines : lines.slice(1)
+  const words = spoken.map(escaped)
   const parts = TIMING.exec(timing)
   if (!parts) {
     throw new RefusedFile(`${place}的时间写法不对，应是 00:00:01.000 --> 00:00:04.000 这样。请改正后再上传。`)
@@ -62,6 +64,9 @@ function cueOf(block: string, index: number): string {
 
 const seconds = ([hours = '0', minutes = '0', whole = '0', parts = '0']: (string | undefined)[]): number =>
   Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(parts) / 1000
+
+/** A `<` that begins no tag, as in `3 < 5`. */
+const escaped = (line: string): string => line.replace(LONE, '&lt;')
 
 function checkWords(line: string, place: string): void {
   const hasControls = /(?!\t)\p{Cc}/u.test(line)
