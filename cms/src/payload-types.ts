@@ -41,13 +41,21 @@ export interface Config {
   };
   collectionsJoins: {
     profiles: {
+      ledStudios: 'studios';
       apprentices: 'profiles';
+      stories: 'stories';
+      news: 'news';
+      speakers: 'speakers';
     };
     units: {
       children: 'units';
       people: 'profiles';
       talks: 'lectures';
       studios: 'studios';
+    };
+    topics: {
+      stories: 'stories';
+      news: 'news';
     };
     studios: {
       members: 'profiles';
@@ -295,9 +303,17 @@ export interface Profile {
    */
   gallery?: (string | Media)[] | null;
   /**
-   * 作为领衔人或成员参加的工作室。
+   * 作为成员参加的工作室。领衔人在工作室那里选定。
    */
   studio?: (string | null) | Studio;
+  /**
+   * 在工作室的“领衔人”里选定。
+   */
+  ledStudios?: {
+    docs?: (string | Studio)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * 教过此人的师傅。师徒两边的页面互相链接，只需在徒弟这里选定。
    */
@@ -333,6 +349,30 @@ export interface Profile {
           }
       )[]
     | null;
+  /**
+   * 在故事的“人物”里选定。
+   */
+  stories?: {
+    docs?: (string | Story)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * 在新闻的“人物”里选定。
+   */
+  news?: {
+    docs?: (string | News)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * 在宣讲骨干的“劳模风采”里选定。
+   */
+  speakers?: {
+    docs?: (string | Speaker)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * 只供内部登记，不会公开。没有本人对“网站”的同意，就不能发布；到期前 30 天，工作台会提醒。
    */
@@ -687,7 +727,7 @@ export interface News {
    */
   column?: (string | null) | Column;
   /**
-   * 到这个时间为止，在首页本栏目里排在最前。留空则不置顶。
+   * 到这个时间为止，在首页的本栏目里和栏目页上排在最前；每个栏目最多同时置顶最近发布的三篇。留空则不置顶。
    */
   pinnedUntil?: string | null;
   /**
@@ -696,7 +736,7 @@ export interface News {
   slug?: string | null;
   origin?: ('original' | 'reprint') | null;
   /**
-   * 转载必须注明来源和原文网址。
+   * 转载必须注明来源和来源链接。
    */
   sourceUrl?: string | null;
   source?: string | null;
@@ -745,6 +785,22 @@ export interface Topic {
           }
       )[]
     | null;
+  /**
+   * 在故事的“专题”里选定。
+   */
+  stories?: {
+    docs?: (string | Story)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * 在新闻的“专题”里选定。
+   */
+  news?: {
+    docs?: (string | News)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
@@ -842,7 +898,7 @@ export interface Story {
    */
   column?: (string | null) | Column;
   /**
-   * 到这个时间为止，在首页本栏目里排在最前。留空则不置顶。
+   * 到这个时间为止，在首页的本栏目里和栏目页上排在最前；每个栏目最多同时置顶最近发布的三篇。留空则不置顶。
    */
   pinnedUntil?: string | null;
   /**
@@ -851,7 +907,7 @@ export interface Story {
   slug?: string | null;
   origin?: ('original' | 'reprint') | null;
   /**
-   * 转载必须注明来源和原文网址。
+   * 转载必须注明来源和来源链接。
    */
   sourceUrl?: string | null;
   source?: string | null;
@@ -1184,9 +1240,13 @@ export interface ProfilesSelect<T extends boolean = true> {
   portrait?: T;
   gallery?: T;
   studio?: T;
+  ledStudios?: T;
   masters?: T;
   apprentices?: T;
   related?: T;
+  stories?: T;
+  news?: T;
+  speakers?: T;
   consent?:
     | T
     | {
@@ -1390,6 +1450,8 @@ export interface TopicsSelect<T extends boolean = true> {
   introduction?: T;
   cover?: T;
   items?: T;
+  stories?: T;
+  news?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;

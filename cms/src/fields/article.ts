@@ -31,10 +31,10 @@ export const articleFields = (columnType: ColumnType): Field[] => [
   column(columnType),
   pinnedUntil,
   slug,
-  choice('origin', '来自', ORIGINS, { defaultValue: 'original', position: 'sidebar' }),
-  webAddress('sourceUrl', '原文网址', {
+  choice('origin', '稿件性质', ORIGINS, { defaultValue: 'original', position: 'sidebar' }),
+  webAddress('sourceUrl', '来源链接', {
     position: 'sidebar',
-    description: '转载必须注明来源和原文网址。',
+    description: '转载必须注明来源和来源链接。',
     condition: ({ origin }) => origin === 'reprint',
   }),
   ...byline,
@@ -87,5 +87,5 @@ const pinnedUntil = time('pinnedUntil', {
   label: '置顶到',
   position: 'sidebar',
   index: true,
-  description: '到这个时间为止，在首页本栏目里排在最前。留空则不置顶。',
+  description: '到这个时间为止，在首页的本栏目里和栏目页上排在最前；每个栏目最多同时置顶最近发布的三篇。留空则不置顶。',
 })

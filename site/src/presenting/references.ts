@@ -17,7 +17,7 @@ export const followed = (content: Content, references: readonly Reference[]): Pa
   references.flatMap(({ kind, id }) => content.get(kind, id) ?? [])
 
 /** Each publication once, where it comes first. */
-export const distinct = (publications: readonly PagePublication[]): PagePublication[] => [
+export const distinct = <Item extends PagePublication>(publications: readonly Item[]): Item[] => [
   ...new Map(publications.map((publication) => [publication.id, publication])).values(),
 ]
 

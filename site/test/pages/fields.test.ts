@@ -5,6 +5,7 @@ import { oneLine } from 'shared/text'
 import { expect, test } from 'vitest'
 import { parseDocument, textOf } from '../support/documents.ts'
 import { renderSite } from '../support/rendered-site.ts'
+import { globals, instantOf, makeColumn, makeNews } from '../support/samples.ts'
 import { publicFields } from './public-fields.ts'
 
 /** Where the globals, which have no page of their own, are shown. */
@@ -33,6 +34,18 @@ test('an article that is pinned is marked in words on the front page of its colu
   const { pages } = await renderSite(examples)
   const marked = [...pages].filter(([, text]) => text.includes('置顶')).map(([path]) => path)
   expect(marked).toEqual(['/columns/tong-zhi-gong-gao/'])
+})
+
+test('an article that is pinned stands first in its column on the home page, however many came after it', async () => {
+  const column = makeColumn(1, 'news')
+  const item = (number: number, pinnedUntil: string | null = null) =>
+    makeNews(number, { column: column.id, pinnedUntil })
+  const news = [item(1, instantOf(1)), ...Array.from({ length: 12 }, (_, index) => item(index + 2))]
+  const withColumn = globals.map((each) => (each.kind === 'home' ? { ...each, columns: [column.id] } : each))
+  const { page } = await renderSite([column, ...news, ...withColumn])
+  const section = page('/').slice(page('/').indexOf(`id="column-${column.slug}"`))
+  const shown = [...section.matchAll(/\/news\/shi-li-news-(\d+)\//g)].map(([, number]) => number)
+  expect(shown.slice(0, 3)).toEqual(['1', '12', '11'])
 })
 
 const SECRET = '不公开的示例'
