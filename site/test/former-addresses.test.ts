@@ -54,6 +54,9 @@ describe('an address of the old site', () => {
     ['/old/page.html?id=2', at(2)],
     ['/old/index.html', at(1)],
     ['/xw/%E7%A4%BA%e4%be%8b.html', at(2)],
+    ['/?id=9', at(3)],
+    ['/sitemap/?id=1', at(3)],
+    ['/columns/?id=1', at(3)],
     ['/xw/%CA%BE%C0%FD.html', at(2)],
   ])('%s leads to its text', async (target, to) => {
     const { status, headers } = await ask(target)
@@ -86,12 +89,13 @@ describe('an address of the old site', () => {
 
   test.each([
     ['/', 200],
-    ['/?id=9', 200],
+    ['/?id=8', 200],
+    ['/?id=9&from=wechat', 200],
     ['/robots.txt', 200],
     ['/health', 200],
     ['/404.html', 404],
-    ['/sitemap/?id=1', 200],
-    ['/columns/?id=1', 200],
+    ['/sitemap/?id=2', 200],
+    ['/columns/', 200],
   ])('never takes the place of the site’s own %s', async (target, status) => {
     const answer = await ask(target)
     expect([answer.status, answer.headers.location]).toEqual([status, undefined])

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { pageAddress, resolveAddress } from '../../src/content/addresses.ts'
+import { pageAddress, resolveAddress, resolveWhole } from '../../src/content/addresses.ts'
 import type { Store } from '../../src/content/store.ts'
 import type { Folders } from '../folders.ts'
 import { fileOf } from '../page-files.ts'
@@ -59,11 +59,20 @@ async function answerTarget(target: RequestTarget, exchange: Exchange, live: str
   for (const [status, page] of Object.entries(ERROR_PAGES)) {
     if (path === page) return sendError(Number(status) as 404 | 410, exchange)
   }
+  if (await answerFormer(target, exchange)) return
   const found = path && !path.endsWith('/index.html') ? await findFile(path, exchange, live) : null
   if (found) return sendFile(exchange.request, exchange.response, found)
   const now = liveRelease(exchange.folders)
   if (now && now !== live) return answerTarget(target, { ...exchange, release: folderOf(now, exchange.folders) }, now)
   await answerMissing(target, exchange)
+}
+
+/** An old site told its texts apart by the query, even where this site has a page of the same path. */
+async function answerFormer({ former }: RequestTarget, exchange: Exchange): Promise<boolean> {
+  const outcome = resolveWhole(exchange.store, former.path, former.query)
+  if (outcome?.type !== 'moved' || !(await isReleased(outcome.to, exchange))) return false
+  redirect(exchange, outcome.to)
+  return true
 }
 
 /** Leads only to what the release has: a redirect into nothing would be kept by browsers. */

@@ -21,13 +21,17 @@ export const pageAddress = (path: string): string => (/\/$|\.xml$/.test(path) ? 
  * their texts apart by the query, so path and query count together first; else the query is a reader's own.
  */
 export function resolveAddress(store: Store, path: string, query = ''): Outcome | null {
-  const whole = query ? outcomeOf(lastOwner(store, path + query)) : null
+  const whole = resolveWhole(store, path, query)
   if (whole) return whole
   const address = pageAddress(path)
   const outcome =
     outcomeOf(lastOwner(store, path)) ?? outcomeOf(lastOwner(store, address)) ?? derivedOutcome(store, address)
   return outcome?.type === 'moved' ? { ...outcome, query } : outcome
 }
+
+/** Where path and query lead together, as the address of an old site; null where there is no query. */
+export const resolveWhole = (store: Store, path: string, query: string): Outcome | null =>
+  query ? outcomeOf(lastOwner(store, path + query)) : null
 
 function derivedOutcome(store: Store, address: string): Outcome | null {
   for (const { kind, pattern } of DERIVED) {
