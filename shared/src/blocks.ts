@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachment, image, reference, video } from './parts.ts'
+import { attachment, image, MAX_NAME, reference, video } from './parts.ts'
 
 /**
  * The neutral block list: what a body may hold on its way from the editor to the page. Everything else is refused
@@ -7,6 +7,9 @@ import { attachment, image, reference, video } from './parts.ts'
  */
 export const MAX_TABLE_ROWS = 200
 export const MAX_TABLE_COLUMNS = 20
+export const MIN_GALLERY = 2
+export const MAX_GALLERY = 30
+export const MAX_QUOTE = 500
 
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough'] as const
 
@@ -38,11 +41,11 @@ const list = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), ite
 const quote = z.strictObject({ type: z.literal('quote'), content: z.array(inline) })
 const pullQuote = z.strictObject({
   type: z.literal('pullQuote'),
-  text: z.string().trim().min(1).max(500),
-  attribution: z.string().max(200),
+  text: z.string().trim().min(1).max(MAX_QUOTE),
+  attribution: z.string().max(MAX_NAME),
 })
 const picture = z.strictObject({ type: z.literal('image'), image })
-const gallery = z.strictObject({ type: z.literal('gallery'), images: z.array(image).min(2).max(30) })
+const gallery = z.strictObject({ type: z.literal('gallery'), images: z.array(image).min(MIN_GALLERY).max(MAX_GALLERY) })
 const film = z.strictObject({ type: z.literal('video'), video })
 const file = z.strictObject({ type: z.literal('attachment'), attachment })
 

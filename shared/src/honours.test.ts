@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { HONOUR_LEVELS, HONOURS, type HonourTitle, honoursProblem } from './honours.ts'
+import { HONOUR_LEVELS, HONOURS, type HonourTitle, honoursProblem, yearAheadProblem } from './honours.ts'
 
 const titles = Object.keys(HONOURS) as HonourTitle[]
 const granted = fc.record({ title: fc.constantFrom(...titles), year: fc.integer({ min: 1949, max: 2100 }) })
@@ -74,4 +74,11 @@ test('whatever is wrong is said in one whole sentence, and an honour more mends 
 test('the level in an honour’s name is its level', () => {
   for (const { title, level } of Object.values(HONOURS))
     expect(title.replace('大国', '全国')).toContain(HONOUR_LEVELS[level].replace('级', ''))
+})
+
+test('promise 9: nothing has been granted in a year that has not begun in Shanghai', () => {
+  const [before, after] = ['2026-12-31T15:59:59.999Z', '2026-12-31T16:00:00.000Z']
+  expect(yearAheadProblem([2020, 2027], before)).toBe('2027 年还没有到。请核对年份。')
+  expect(yearAheadProblem([2020, 2027], after)).toBeNull()
+  expect(yearAheadProblem([], before)).toBeNull()
 })

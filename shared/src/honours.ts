@@ -1,3 +1,5 @@
+import { shanghaiTime } from './shanghai.ts'
+
 /** Levels of an honour, highest first. */
 export const HONOUR_LEVELS = {
   national: '全国',
@@ -74,4 +76,10 @@ function yearProblem(title: HonourTitle, year: number): string | null {
   }
   const first = FIRST_YEARS[title]
   return first && year < first ? `“${name}”从 ${first} 年起才有。请核对年份。` : null
+}
+
+/** Why nothing can have been granted in one of these years yet, in one sentence; null where all of them have begun. */
+export function yearAheadProblem(years: readonly number[], at: string): string | null {
+  const ahead = years.find((year) => year > shanghaiTime(at).year)
+  return ahead === undefined ? null : `${ahead} 年还没有到。请核对年份。`
 }

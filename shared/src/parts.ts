@@ -4,7 +4,10 @@ import { PAGE_KINDS } from './kinds.ts'
 /** Small pieces that publications are made of. Every schema is strict: a field that is not named here is not public. */
 export const id = z.uuid()
 export const text = z.string().max(5000)
-export const title = z.string().trim().min(1).max(200)
+
+/** A title, a name or a credit has at most so many characters. */
+export const MAX_NAME = 200
+export const title = z.string().trim().min(1).max(MAX_NAME)
 export const instant = z.iso.datetime({ precision: 3 })
 export const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/)
 /** A path that leads to a publication: its own or a former one, of the old site too (with its query). */
@@ -32,7 +35,7 @@ const size = z.int().positive()
 export const image = z.strictObject({
   alt: z.string().trim().min(1).max(500),
   caption: z.string().max(500),
-  credit: z.string().max(200),
+  credit: z.string().max(MAX_NAME),
   focal: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }),
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   renditions: z.array(z.strictObject({ hash, type: imageType, width: size, height: size, bytes: size })).min(1),

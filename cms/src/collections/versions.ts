@@ -9,7 +9,7 @@ export const manuscriptVersions: CollectionConfig['versions'] = {
   maxPerDoc: 0,
 }
 
-/** Units, columns and topics are saved by hand. */
+/** What gives the site its structure, from units and columns to speakers, is saved by hand. */
 export const structureVersions: CollectionConfig['versions'] = { drafts: CHECKED, maxPerDoc: 0 }
 
 export const globalVersions: GlobalConfig['versions'] = { drafts: CHECKED, max: 0 }

@@ -37,7 +37,7 @@ describe('a reprint says where it comes from', () => {
 
   test.each([
     ['source', '「来源」'],
-    ['sourceUrl', '「原文网址」'],
+    ['sourceUrl', '「来源链接」'],
   ])('not without its %s', async (field, label) => {
     const fields = { ...desk.news('示例转载', column), ...reprint, [field]: null }
     expect(await refusalOf('news', fields)).toBe(`还不能发布：${label}没有填写。请补上，再发布。`)
@@ -133,6 +133,18 @@ describe('a profile', () => {
     })
     const answer = await desk.publish('profiles', draft)
     expect(answer.body.errors[0].message).toMatch(/^还不能发布：「荣誉」里有误，1951 年没有表彰“全国劳动模范”/)
+  })
+})
+
+describe('promise 9: nothing is public that was granted in a year to come', () => {
+  const year = new Date().getUTCFullYear() + 2
+
+  test('neither an honour nor the name of a studio; drafts may have it', async () => {
+    const honours = [{ title: 'municipal-craftsman', year }]
+    const sentence = new RegExp(`「(荣誉|命名年份)」里有误，${year} 年还没有到。`)
+    expect(await refusalOf('profiles', { name: '示例', trade: 'power', honours })).toMatch(sentence)
+    expect(await refusalOf('studios', { name: '示例', level: 'municipal', year })).toMatch(sentence)
+    expect(await refusalOf('studios', { name: '示例', level: 'municipal', year: year - 2 })).toBeUndefined()
   })
 })
 

@@ -1,4 +1,5 @@
-import { id as uuid } from 'shared/parts'
+import { MAX_GALLERY, MAX_QUOTE } from 'shared/blocks'
+import { MAX_NAME, id as uuid } from 'shared/parts'
 import { cleanText } from 'shared/text'
 import { broken, isNode, isPlain, type LexicalNode, refuseUnknown } from './lexicalNode.ts'
 import { RichTextError } from './richText.ts'
@@ -9,12 +10,6 @@ export type Inset =
   | { type: 'gallery'; images: string[] }
   | { type: 'video'; name: string; film: string | null; captions: string | null; poster: string | null }
   | { type: 'pullQuote'; text: string; attribution: string }
-
-/** The contract's limits, which the editor's fields name, too. */
-export const MIN_GALLERY = 2
-export const MAX_GALLERY = 30
-export const MAX_QUOTE = 500
-export const MAX_NAME = 200
 
 /** What Payload writes on every block of its own. */
 const BLOCK = ['id', 'blockName', 'blockType']

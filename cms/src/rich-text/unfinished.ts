@@ -1,7 +1,7 @@
 import type { Inline } from 'shared/blocks'
+import { MIN_GALLERY } from 'shared/blocks'
 import type { Content } from './contentFromLexical.ts'
 import { NEW_HREF } from './inlineFromLexical.ts'
-import { MIN_GALLERY } from './insets.ts'
 import { RichTextError } from './richText.ts'
 
 /** Refuses to publish what a draft may still lack. */

@@ -1,4 +1,4 @@
-import { honoursProblem } from 'shared/honours'
+import { honoursProblem, yearAheadProblem } from 'shared/honours'
 import type { Kind } from 'shared/kinds'
 import { granted } from '../../fields/granted.ts'
 import { Refusal } from '../refusal.ts'
@@ -39,13 +39,17 @@ function lectureParts({ type, arrangement }: Source): string[] {
   return arrangement === 'scheduled' ? [...parts, 'arrangement'] : [...parts, 'arrangement', 'arrangementReason']
 }
 
-/** Refuses a projection with empty fields, in one sentence that names them all as the form does, or with contradictions. */
-export function refuseIncomplete(kind: Kind, fields: Source, nameOf: NameField): void {
+/**
+ * Refuses a projection with empty fields, in one sentence that names them all as the form does, or with what cannot be
+ * true at this instant.
+ */
+export function refuseIncomplete(kind: Kind, fields: Source, { nameOf, at }: { nameOf: NameField; at: string }): void {
   const paths = REQUIRED[kind](fields).map((path) => path.split('.'))
   const missing = paths.filter((path) => isEmpty(valueAt(fields, path))).map(nameOf)
   if (missing.length) throw new Refusal(`还不能发布：${missing.join('、')}没有填写。请补上，再发布。`)
   if (kind === 'lectures') refuseBackwards(fields, nameOf)
-  if (kind === 'profiles') refuseImpossible(fields, nameOf)
+  if (kind === 'profiles') refuseImpossible(fields, { nameOf, at })
+  if (kind === 'studios') refuseWrong(nameOf(['year']), yearAheadProblem(numbers([fields.year]), at))
 }
 
 function refuseBackwards({ type, startAt, endAt }: Source, nameOf: NameField): void {
@@ -54,10 +58,17 @@ function refuseBackwards({ type, startAt, endAt }: Source, nameOf: NameField): v
   throw new Refusal(`还不能发布：${end}要晚于${nameOf(['startAt'])}。请改正，再发布。`)
 }
 
-function refuseImpossible({ honours }: Source, nameOf: NameField): void {
-  const problem = honoursProblem(granted(honours))
-  if (problem) throw new Refusal(`还不能发布：${nameOf(['honours'])}里有误，${problem}`)
+function refuseImpossible({ honours }: Source, { nameOf, at }: { nameOf: NameField; at: string }): void {
+  const all = granted(honours)
+  const years = all.map(({ year }) => year)
+  refuseWrong(nameOf(['honours']), honoursProblem(all) ?? yearAheadProblem(years, at))
 }
+
+function refuseWrong(name: string, problem: string | null): void {
+  if (problem) throw new Refusal(`还不能发布：${name}里有误，${problem}`)
+}
+
+const numbers = (values: readonly unknown[]): number[] => values.filter((value) => typeof value === 'number')
 
 const valueAt = (fields: Source, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, step) => group(value)[step], fields)

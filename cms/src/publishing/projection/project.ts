@@ -25,7 +25,7 @@ export async function project(req: PayloadRequest, projecting: Projecting): Prom
   const nameOf = fieldNames(req.payload, kind)
   const desk = { media: await mediaOf(req, source), units: await unitsOf(req, kind, source), nameOf }
   const fields = PROJECTIONS[kind](source, desk)
-  refuseIncomplete(kind, fields, nameOf)
+  refuseIncomplete(kind, fields, { nameOf, at: updatedAt })
   const paged = 'slug' in fields ? { aliases } : {}
   const result = publication.safeParse({ kind, id, publishedAt, updatedAt, ...paged, ...fields })
   if (result.success) return result.data

@@ -1,5 +1,6 @@
 import type { Block, UploadField } from 'payload'
-import { MAX_GALLERY, MAX_NAME, MAX_QUOTE, MIN_GALLERY } from '../insets.ts'
+import { MAX_GALLERY, MAX_QUOTE, MIN_GALLERY } from 'shared/blocks'
+import { MAX_NAME } from 'shared/parts'
 
 /**
  * What stands between the paragraphs. Nothing is required here, so that a draft may be saved half filled: what may be
