@@ -58,10 +58,51 @@ const photos: Tab = {
   ],
 }
 
+const ledStudios = joined({
+  name: 'ledStudios',
+  label: '领衔的工作室',
+  collection: 'studios',
+  on: 'leader',
+  columns: ['name', 'unit', 'level'],
+  description: '在工作室的“领衔人”里选定。',
+})
+
+const namedIn = [
+  joined({
+    name: 'stories',
+    label: KIND_LABELS.stories,
+    collection: 'stories',
+    on: 'profiles',
+    columns: ['title', 'column', 'updatedAt'],
+    description: '在故事的“人物”里选定。',
+  }),
+  joined({
+    name: 'news',
+    label: KIND_LABELS.news,
+    collection: 'news',
+    on: 'profiles',
+    columns: ['title', 'column', 'updatedAt'],
+    description: '在新闻的“人物”里选定。',
+  }),
+  joined({
+    name: 'speakers',
+    label: KIND_LABELS.speakers,
+    collection: 'speakers',
+    on: 'profile',
+    columns: ['name', 'identity', 'unit'],
+    description: '在宣讲骨干的“劳模风采”里选定。',
+  }),
+]
+
 const links: Tab = {
   label: '关联',
   fields: [
-    relation('studio', { label: '创新工作室', to: 'studios', description: '作为领衔人或成员参加的工作室。' }),
+    relation('studio', {
+      label: '创新工作室',
+      to: 'studios',
+      description: '作为成员参加的工作室。领衔人在工作室那里选定。',
+    }),
+    ledStudios,
     relations('masters', {
       label: '师傅',
       to: 'profiles',
@@ -77,6 +118,7 @@ const links: Tab = {
       description: '在徒弟的“师傅”里选定。',
     }),
     related,
+    ...namedIn,
   ],
 }
 

@@ -3,6 +3,7 @@ import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
 import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
+import { joined } from '../fields/joined.ts'
 import { picture } from '../fields/picture.ts'
 import { slug } from '../fields/slug.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
@@ -38,6 +39,22 @@ export const topics: CollectionConfig = {
         description: '手工编排的稿件，按这里的顺序排在最前；只有已发布的才会出现。稿件自己归入本专题的，跟在后面。',
       },
     },
+    joined({
+      name: 'stories',
+      label: KIND_LABELS.stories,
+      collection: 'stories',
+      on: 'topics',
+      columns: ['title', 'column', 'updatedAt'],
+      description: '在故事的“专题”里选定。',
+    }),
+    joined({
+      name: 'news',
+      label: KIND_LABELS.news,
+      collection: 'news',
+      on: 'topics',
+      columns: ['title', 'column', 'updatedAt'],
+      description: '在新闻的“专题”里选定。',
+    }),
     slug,
   ],
   hooks: pageHooks,
