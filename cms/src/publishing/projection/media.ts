@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Attachment, Image } from 'shared/parts'
+import { provenBy } from '../../consent/consentFiles.ts'
 import type { Media as MediaDocument } from '../../payload-types.ts'
 import type { Medium } from '../../pictures/medium.ts'
 import { mediaIdsOf } from '../../rich-text/blocksFromLexical.ts'
@@ -13,6 +14,7 @@ export type Media = ReadonlyMap<string, Medium>
 export async function mediaOf(req: PayloadRequest, source: Source): Promise<Media> {
   const ids = idsIn(source)
   if (ids.length === 0) return new Map()
+  await refuseConsentFiles(req, ids)
   const { docs } = await req.payload.find({
     collection: 'media',
     where: { id: { in: [...new Set(ids)] } },
@@ -21,6 +23,13 @@ export async function mediaOf(req: PayloadRequest, source: Source): Promise<Medi
     req,
   })
   return new Map(docs.map((medium) => [medium.id, mediumOf(medium)]))
+}
+
+/** What proves somebody's consent bears their signature, and is for the newsroom alone. */
+async function refuseConsentFiles(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+  const [name] = await provenBy(req, ids)
+  if (name === undefined) return
+  throw new Refusal(`这里用了“${name}”的同意书。同意书只供内部保存，不能公开。请换一个文件，再发布。`)
 }
 
 const idsIn = (source: Source): string[] => [
