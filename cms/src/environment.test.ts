@@ -39,6 +39,7 @@ describe('the environment', () => {
   it.each([
     DATABASE,
     'mongodb://a.example:27017,b.example:27018/newsroom?w=1&replicaSet=rs0',
+    'mongodb://[::1]:27017/newsroom?replicaSet=rs0',
     'mongodb+srv://cluster.example/newsroom?replicaSet=rs0',
     'mongodb://editor:p%40ss%3Aw%2Frd@127.0.0.1/newsroom?replicaSet=rs0&authSource=admin',
   ])('takes %s as the database', (url) => {
@@ -54,6 +55,11 @@ describe('the environment', () => {
     ['mongodb://127.0.0.1?replicaSet=rs0', '没有写明数据库的名称'],
     ['mongodb://editor:geh/eim@127.0.0.1/newsroom?replicaSet=rs0', '不是 MongoDB 的网址'],
     ['mongodb://', '不是 MongoDB 的网址'],
+    ['mongodb://editor:geheim@@127.0.0.1/newsroom?replicaSet=rs0', '不是 MongoDB 的网址'],
+    ['mongodb://editor:geheim@/newsroom?replicaSet=rs0', '不是 MongoDB 的网址'],
+    ['mongodb://editor:geheim@:27017/newsroom?replicaSet=rs0', '不是 MongoDB 的网址'],
+    ['mongodb://editor:ge@heim@127.0.0.1/newsroom?replicaSet=rs0', '不是 MongoDB 的网址'],
+    ['mongodb://editor:geheim@127.0.0.1,/newsroom?replicaSet=rs0', '不是 MongoDB 的网址'],
     ['postgres://editor:geheim@127.0.0.1/newsroom', '不是 MongoDB 的网址'],
     ['file:newsroom.db', '不是 MongoDB 的网址'],
     ['geheim', '不是 MongoDB 的网址'],

@@ -1,4 +1,9 @@
-const SHAPE = /^mongodb(?:\+srv)?:\/\/(?<hosts>[^/?#\s]+)(?:\/(?<database>[^/?#\s]*))?(?:\?(?<options>[^#\s]*))?$/
+const HOST = String.raw`(?:\[[\da-fA-F:.]+\]|[^@:,/?#[\]\s]+)(?::\d+)?`
+
+/** One `@` at most, and no host that is empty: the driver would print a password that it takes for a host. */
+const SHAPE = new RegExp(
+  String.raw`^mongodb(?:\+srv)?://(?:[^@/?#\s]+@)?${HOST}(?:,${HOST})*(?:/(?<database>[^/?#\s]*))?(?:\?(?<options>[^#\s]*))?$`,
+)
 const EXAMPLE = 'mongodb://账号:密码@主机:27017/newsroom?replicaSet=rs0'
 
 /**
