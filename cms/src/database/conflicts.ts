@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { APIError } from 'payload'
 
-/** WriteConflict, NoSuchTransaction, LockTimeout, and two at once that insert the same key. */
-const CODES: unknown[] = [112, 251, 24, 11000]
+/** WriteConflict, NoSuchTransaction and LockTimeout. */
+const CODES: unknown[] = [112, 251, 24]
+const DUPLICATE_KEY = 11000
 
-/** A write is tried for so long, in milliseconds, before its caller is told. */
+/** A write that failed is tried again for so long, in milliseconds, before its caller is told. */
 const PATIENCE = 5_000
 const LONGEST_PAUSE = 200
 
@@ -13,12 +14,31 @@ export const COLLIDED =
 
 /**
  * Whether a database gave a write up because another one came in between. It stored nothing then, and may store it
- * whole if all of the work is done once more.
+ * whole if all of the work is done once more. What is answered with 503 is not to be done again by us.
  */
 export function isConflict(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
+  if (!(error instanceof Error) || (error instanceof APIError && error.status === 503)) return false
   const { code, cause } = error as { code?: unknown; cause?: unknown }
-  return hasLabel(error, 'TransientTransactionError') || CODES.includes(code) || isConflict(cause)
+  return (
+    error instanceof MadeTwice ||
+    hasLabel(error, 'TransientTransactionError') ||
+    CODES.includes(code) ||
+    isConflict(cause)
+  )
+}
+
+class MadeTwice extends Error {}
+
+/**
+ * Makes what there is one of, unless another makes it at the same moment: that is a conflict, while other duplicates are
+ * mistakes of whoever sent them.
+ */
+export async function onceMade<Result>(make: () => Promise<Result>): Promise<Result> {
+  try {
+    return await make()
+  } catch (cause) {
+    throw (cause as { code?: unknown }).code === DUPLICATE_KEY ? new MadeTwice('Made twice', { cause }) : cause
+  }
 }
 
 /** Whether MongoDB puts an error into a class of its own. */
@@ -29,10 +49,11 @@ export function hasLabel(error: unknown, label: string): boolean {
 
 /** The tries of one write. The pauses between them grow, and are never the same for two that met each other. */
 export async function* tries(): AsyncGenerator<void> {
+  yield
   const end = Date.now() + PATIENCE
   for (let longest = 10; Date.now() < end; longest = Math.min(2 * longest, LONGEST_PAUSE)) {
-    yield
     await setTimeout(Math.random() * longest)
+    yield
   }
 }
 

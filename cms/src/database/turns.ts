@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { freeLease, renewLease, takeLease } from './mongodb/leases.ts'
+import { freeLease, type Lease, renewLease, takeLease } from './mongodb/leases.ts'
 import { isReplicaSet } from './mongodb/replicaSet.ts'
 
 /**
@@ -30,16 +30,35 @@ export function inLine<Result>(name: string, work: () => Promise<Result>): Promi
 export const inTurn = <Result>(payload: Payload, name: string, work: () => Promise<Result>): Promise<Result> =>
   inLine(name, () => (isReplicaSet(payload.db) ? withLease(payload, name, work) : work()))
 
-/** The lease of a process that died runs out by itself. */
-async function withLease<Result>({ db, logger }: Payload, name: string, work: () => Promise<Result>): Promise<Result> {
+async function withLease<Result>(payload: Payload, name: string, work: () => Promise<Result>): Promise<Result> {
   const lease = { name, holder: randomUUID() }
-  while (!(await takeLease(db, lease))) await setTimeout(LOOK_AGAIN)
-  const warn = (err: unknown) => logger.warn({ err, msg: `“${name}”的租约没有续上，稍后再续。` })
-  const renewal = setInterval(() => renewLease(db, lease).catch(warn), RENEWAL)
+  await leaseTaken(payload, lease)
+  using _ = renewing(payload, lease)
   try {
     return await work()
   } finally {
-    clearInterval(renewal)
-    await freeLease(db, lease)
+    const warn = (err: unknown) => payload.logger.warn({ err, msg: `“${name}”的租约没有退还，过一会儿它自己到期。` })
+    await freeLease(payload.db, lease).catch(warn)
   }
+}
+
+/** The lease of a process that died runs out by itself. */
+async function leaseTaken({ db, logger }: Payload, lease: Lease): Promise<void> {
+  if (await takeLease(db, lease)) return
+  logger.info(`另一个后台进程正在做“${lease.name}”，等它做完再继续。`)
+  while (!(await takeLease(db, lease))) await setTimeout(LOOK_AGAIN)
+}
+
+/** Keeps a lease. Work whose lease another has taken goes on, for it cannot be halted, but is no longer renewed. */
+function renewing({ db, logger }: Payload, lease: Lease): Disposable {
+  const renewal = setInterval(async () => {
+    try {
+      if (await renewLease(db, lease)) return
+      clearInterval(renewal)
+      logger.error(`“${lease.name}”的租约已经到期，可能有另一个后台进程在做同一件事。`)
+    } catch (err) {
+      logger.warn({ err, msg: `“${lease.name}”的租约没有续上，稍后再续。` })
+    }
+  }, RENEWAL)
+  return { [Symbol.dispose]: () => clearInterval(renewal) }
 }

@@ -7,14 +7,15 @@ import { Refusal } from '../publishing/refusal.ts'
 
 /**
  * What proves somebody's consent stays, and so does a file that readers see now: its publications would otherwise fail at
- * their next publishing.
+ * their next publishing. Whoever publishes it holds its public file, or all its renditions: the first two hashes stand for
+ * the rest.
  */
 export const refuseRemovalInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await refuseProof(req, String(id))
   const medium = await req.payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, req })
   const files = [medium?.publicFile, ...(medium?.renditions ?? [])]
   const hashes = files.flatMap((file) => file?.hash ?? [])
-  for (const hash of hashes) await lockAlone(req, hash)
+  for (const hash of hashes.slice(0, 2)) await lockAlone(req, hash)
   const users = await livePublications(req, { blobs: { in: hashes } }, 3)
   if (users.length === 0) return
   const titles = users.map((publication) => `《${headline(publication)}》`).join('、')

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import { APIError, type Payload, type PayloadRequest } from 'payload'
 import { type Change, change, FEED_PAGE_SIZE, type FeedPage } from 'shared/change-feed'
 import { KIND_LABELS } from 'shared/kinds'
 import { SCHEMA_VERSION } from 'shared/publication'
@@ -25,10 +25,16 @@ interface Reading {
 export async function readChanges({ payload, after, patience }: Reading): Promise<FeedPage> {
   for (;;) {
     const news = nextChange(isReplicaSet(payload.db) ? withinLimit(patience) : patience)
-    const page = await pageAfter(payload, after)
+    const page = await pageAfter(payload, after).catch(answerLater)
     if (page.changes.length > 0 || patience.aborted) return page
     await news
   }
+}
+
+/** A reader that 409 reaches starts from 0: one whom the database cannot serve just now is to come again. */
+function answerLater(cause: unknown): never {
+  if (!isConflict(cause)) throw cause
+  throw Object.assign(new APIError('数据库正忙，这次没有读到变更。网站保持原样，请稍后再读。', 503), { cause })
 }
 
 const withinLimit = (patience: AbortSignal): AbortSignal => AbortSignal.any([patience, AbortSignal.timeout(LOOK_AGAIN)])

@@ -58,8 +58,12 @@ export async function refuseNeeded(req: PayloadRequest, publication: Publication
 }
 
 /** Refuses to turn a news column with live news into a column of stories, or the other way round. */
-export async function refuseOrphans(req: PayloadRequest, publication: Publication): Promise<void> {
-  if (publication.kind !== 'columns') return
+export async function refuseOrphans(
+  req: PayloadRequest,
+  publication: Publication,
+  before: Publication | null | undefined,
+): Promise<void> {
+  if (publication.kind !== 'columns' || before?.kind !== 'columns' || publication.type === before.type) return
   await lockAlone(req, referenceKey(publication))
   const other = publication.type === 'news' ? 'stories' : 'news'
   const orphans = await usersOf(req, publication, { kind: { equals: other } })

@@ -6,7 +6,6 @@ import type { Publication } from 'shared/publication'
 import { blobsOf, referencesOf } from 'shared/references'
 import { refuseOutsiders } from '../access/columnWriters.ts'
 import { refuseWithoutConsent } from '../consent/refuseWithoutConsent.ts'
-import { inLine } from '../database/turns.ts'
 import { refusePublicCircle } from '../lineage/refuseCircle.ts'
 import { aliasesOf, takeAddress, takeFormerAddress } from './addresses.ts'
 import { currentText, refuseStale, type Target } from './currentText.ts'
@@ -16,7 +15,7 @@ import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRow, referenceKey, rowId, saveRow } from './publicationStore.ts'
 import { record } from './record.ts'
 import { numberCommitted } from './sequencer.ts'
-import { type Caller, inTransaction } from './transaction.ts'
+import { type Caller, inTransactionInLine } from './transaction.ts'
 import { sameAsPublic } from './wording.ts'
 
 export interface PublishOrder extends Caller, Target {
@@ -38,7 +37,7 @@ export interface Published {
 
 /** Makes the current text of a document public, whole or not at all. */
 export async function publish(order: PublishOrder): Promise<Published> {
-  const published = await inLine('publishing', () => inTransaction(order, (req) => publishIn(req, order)))
+  const published = await inTransactionInLine('publishing', order, (req) => publishIn(req, order))
   await numberCommitted(order.payload)
   return published
 }
@@ -56,7 +55,7 @@ async function publishIn(req: PayloadRequest, order: PublishOrder): Promise<Publ
   await holdDependencies(req, publication)
   await refuseMissing(req, publication)
   await refuseLostFiles(req, publication)
-  await refuseOrphans(req, publication)
+  await refuseOrphans(req, publication, before?.data)
   await refusePublicCircle(req, publication)
   await store(req, publication, before)
   await record(req, { action: 'publish', publication, at })

@@ -9,6 +9,7 @@ import {
 } from 'payload'
 import { untilStored } from '../database/conflicts.ts'
 import { isReplicaSet } from '../database/mongodb/replicaSet.ts'
+import { inLine } from '../database/turns.ts'
 
 /** Who asks the CMS to do something. */
 export interface Caller {
@@ -24,6 +25,20 @@ type Work<Result> = (req: PayloadRequest) => Promise<Result>
  */
 export const inTransaction = <Result>(caller: Caller, work: Work<Result>): Promise<Result> =>
   untilStored(() => stored(caller, work))
+
+/**
+ * The same, where many would only meet each other: they come one after the other in this process. Work that met a write of
+ * another process is done again beside the line, so that it holds nobody up.
+ */
+export function inTransactionInLine<Result>(line: string, caller: Caller, work: Work<Result>): Promise<Result> {
+  const beside = () => stored(caller, work)
+  let next = () => inLine(line, beside)
+  return untilStored(() => {
+    const now = next
+    next = beside
+    return now()
+  })
+}
 
 async function stored<Result>({ payload, user }: Caller, work: Work<Result>): Promise<Result> {
   const req = await createLocalReq({ user: user ?? undefined }, payload)

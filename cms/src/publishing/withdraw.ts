@@ -2,14 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
 import { refuseOutsiders } from '../access/columnWriters.ts'
-import { inLine } from '../database/turns.ts'
 import { refuseReadOnly, type Target } from './currentText.ts'
 import { refuseNeeded } from './dependencies.ts'
 import { type PublicationRow, publicationRow, saveRow } from './publicationStore.ts'
 import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { numberCommitted } from './sequencer.ts'
-import { type Caller, inTransaction } from './transaction.ts'
+import { type Caller, inTransactionInLine } from './transaction.ts'
 import { nounOf, withdrawalOf } from './wording.ts'
 
 export interface WithdrawOrder extends Caller, Target {
@@ -24,7 +23,7 @@ export interface Withdrawn extends Target {
 /** Takes a publication off the public record. What remains is a tombstone: its addresses, which readers find gone. */
 export async function withdraw(order: WithdrawOrder): Promise<Withdrawn> {
   const { kind, id } = order
-  const withdrawnAt = await inLine('publishing', () => inTransaction(order, (req) => withdrawIn(req, order)))
+  const withdrawnAt = await inTransactionInLine('publishing', order, (req) => withdrawIn(req, order))
   await numberCommitted(order.payload)
   return { kind, id, withdrawnAt, message: `已${withdrawalOf(kind)}，公开页面、列表和订阅里都不再出现。` }
 }

@@ -7,10 +7,10 @@ import { isReplicaSet } from './replicaSet.ts'
 const TRANSIENT = { errorCode: 112, errorLabels: ['TransientTransactionError'] }
 const UNKNOWN_COMMIT = { errorCode: 64, errorLabels: ['UnknownTransactionCommitResult'] }
 
-interface Failure {
-  errorCode: number
-  errorLabels?: string[]
-}
+/** The server does what it is told, and does not know whether it will last. */
+const UNCERTAIN = { writeConcernError: { code: 64, errmsg: '示例' } }
+
+type Failure = { errorCode: number; errorLabels?: string[] } | typeof UNCERTAIN
 
 describe('a write that meets another one', () => {
   let newsroom: Newsroom
@@ -79,6 +79,26 @@ describe('a write that meets another one', () => {
     }
     expect(await versionsOf(unit.id)).toBe(1)
     expect((await desk.state('units', unit.id)).body.isPublic).toBe(false)
+  })
+
+  it('is not said to be unsaved where no answer comes whether it was stored', async () => {
+    const unit = await desk.write('units', { name: '示例未知' })
+    await fail('alwaysOn', ['commitTransaction'], UNCERTAIN)
+    const { status, body } = await save(unit.id, '示例已存')
+    await fail('off', [])
+    expect([status, body.errors[0].message]).toEqual([503, expect.stringContaining('可能已经保存')])
+    expect((await newsroom.rest('GET', `/units/${unit.id}?draft=true`, { as: 'administrator' })).body.name).toBe(
+      '示例已存',
+    )
+  })
+
+  it('never lets the feed say that the newsroom was restored from a backup', async () => {
+    await fail('alwaysOn', ['find', 'aggregate'], TRANSIENT)
+    const { status, body } = await newsroom.rest('GET', '/changes?after=0&wait=0', {
+      headers: { authorization: `Bearer ${newsroom.environment.publisherToken}` },
+    })
+    await fail('off', [])
+    expect([status, body.errors[0].message]).toEqual([503, expect.stringContaining('变更')])
   })
 
   it('leaves the feed readable where numbering cannot get through', async () => {

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { isConflict } from '../conflicts.ts'
+import { isConflict, onceMade } from '../conflicts.ts'
 import { isReplicaSet } from './replicaSet.ts'
 
 /** The right to do work of one name, held by one process until it is done or dies. */
@@ -20,7 +20,7 @@ export async function takeLease(db: Payload['db'], { name, holder }: Lease): Pro
   const taking = { holder: onceEnded(holder, '$holder'), until: onceEnded(NEXT_END, '$until') }
   const options = { upsert: true, returnDocument: 'after' } as const
   try {
-    const lease = await leasesOf(db).findOneAndUpdate({ _id: name }, [{ $set: taking }], options)
+    const lease = await onceMade(() => leasesOf(db).findOneAndUpdate({ _id: name }, [{ $set: taking }], options))
     return lease?.holder === holder
   } catch (error) {
     if (isConflict(error)) return false
@@ -28,8 +28,10 @@ export async function takeLease(db: Payload['db'], { name, holder }: Lease): Pro
   }
 }
 
-export async function renewLease(db: Payload['db'], { name, holder }: Lease): Promise<void> {
-  await leasesOf(db).updateOne({ _id: name, holder }, [{ $set: { until: NEXT_END } }])
+/** Says whether the lease was still the holder's. */
+export async function renewLease(db: Payload['db'], { name, holder }: Lease): Promise<boolean> {
+  const { matchedCount } = await leasesOf(db).updateOne({ _id: name, holder }, [{ $set: { until: NEXT_END } }])
+  return matchedCount > 0
 }
 
 export async function freeLease(db: Payload['db'], { name, holder }: Lease): Promise<void> {

@@ -1,5 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { PayloadRequest } from 'payload'
+import { onceMade } from '../conflicts.ts'
 
 type Collection = ReturnType<MongooseAdapter['connection']['collection']>
 
@@ -15,9 +16,8 @@ export async function writeLocks(req: PayloadRequest, names: readonly string[]):
   const db = req.payload.db as unknown as MongooseAdapter
   const session = db.sessions[String(await req.transactionID)]
   if (!session) return
-  await db.connection
-    .collection<{ _id: string }>('locks')
-    .bulkWrite(names.map(locking), { session: session as never, ordered: true })
+  const locks = db.connection.collection<{ _id: string }>('locks')
+  await onceMade(() => locks.bulkWrite(names.map(locking), { session: session as never, ordered: true }))
 }
 
 const locking = (_id: string) => ({

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { getPayload } from 'payload'
 import { describe, expect, inject, it } from 'vitest'
 import { makeConfig } from '../../makeConfig.ts'
@@ -7,6 +8,9 @@ import { isReplicaSet } from './replicaSet.ts'
 describe('the newsroom on a replica set', () => {
   it.each([
     ['nobody answers', 'mongodb://editor:geheim@127.0.0.1:1/newsroom?replicaSet=rs0&serverSelectionTimeoutMS=200'],
+    ['two passwords stand in the URL', 'mongodb://editor:geheim@@127.0.0.1:1/newsroom?replicaSet=rs0'],
+    ['no host follows the password', 'mongodb://editor:geheim@/newsroom?replicaSet=rs0'],
+    ['a port follows the password', 'mongodb://editor:geheim@:27017/newsroom?replicaSet=rs0'],
     [
       'the set has another name',
       `${inject('replicaSet')?.split('/?')[0]}/newsroom?replicaSet=other&serverSelectionTimeoutMS=200`,
@@ -23,7 +27,7 @@ describe('the newsroom on a replica set', () => {
       (reason: Error) => reason,
     )
     expect(error?.message).toMatch(/^连不上 MongoDB，后台没有启动。请.*检查 DATABASE_URL/)
-    expect(String(error?.stack)).not.toContain('geheim')
+    expect(inspect(error)).not.toContain('geheim')
   })
 
   it('has the indexes that rules and the feed stand on before anything is written', async () => {
