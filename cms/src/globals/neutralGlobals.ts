@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { GLOBAL_IDS, GLOBAL_KINDS, type GlobalKind } from 'shared/kinds'
 import { SITE_PAGES, type SitePage } from 'shared/publications/site'
 import { anyAdministrator } from '../accounts/anyAdministrator.ts'
+import { untilStored } from '../database/conflicts.ts'
 import { environmentOf } from '../environment.ts'
 import type { Home, Navigation, Setting } from '../payload-types.ts'
 import { publish } from '../publishing/publish.ts'
@@ -25,7 +26,8 @@ export async function publishNeutralGlobals(payload: Payload): Promise<void> {
 
 async function publishNeutral(payload: Payload, kind: GlobalKind): Promise<void> {
   const user = await anyAdministrator(payload)
-  await payload.updateGlobal<GlobalKind, never>({ slug: kind, data: neutral(kind, payload), draft: true, user })
+  const data = neutral(kind, payload)
+  await untilStored(() => payload.updateGlobal<GlobalKind, never>({ slug: kind, data, draft: true, user }))
   await publish({ payload, user, kind, id: GLOBAL_IDS[kind] })
 }
 

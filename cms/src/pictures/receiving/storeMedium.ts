@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { untilStored } from '../../database/conflicts.ts'
 import type { Media } from '../../payload-types.ts'
 import { asUpload, receivedFile } from './receivedFile.ts'
 import { withStagingFolder } from './staging.ts'
@@ -17,11 +18,13 @@ export const storeMedium = (payload: Payload, { data, name, bytes }: MediumToSto
     const file = path.join(folder, 'original')
     await writeFile(file, bytes, { flush: true })
     const received = await receivedFile({ file, folder })
-    return payload.create({
-      collection: 'media',
-      data,
-      depth: 0,
-      file: asUpload(received, name),
-      context: { receivedFile: received },
-    })
+    return untilStored(() =>
+      payload.create({
+        collection: 'media',
+        data,
+        depth: 0,
+        file: asUpload(received, name),
+        context: { receivedFile: received },
+      }),
+    )
   })

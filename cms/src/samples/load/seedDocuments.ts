@@ -4,6 +4,7 @@ import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { MANUSCRIPT_KINDS } from 'shared/kinds'
 import { anyAdministrator } from '../../accounts/anyAdministrator.ts'
 import { wasPublished } from '../../collections/wasPublished.ts'
+import { untilStored } from '../../database/conflicts.ts'
 import { inTurn } from '../../database/turns.ts'
 import { publish } from '../../publishing/publish.ts'
 import { structureDocuments } from '../documents/sampleDocuments.ts'
@@ -31,7 +32,7 @@ export const seedDocuments = (payload: Payload, order: { documents: number; batc
 async function issueGenerated(payload: Payload, user: TypedUser, number: number): Promise<void> {
   const id = randomUUID()
   const { kind, data } = generatedManuscript(number)
-  await payload.create({ collection: kind, data: { ...data, id } as never, depth: 0, draft: true })
+  await untilStored(() => payload.create({ collection: kind, data: { ...data, id } as never, depth: 0, draft: true }))
   await publish({ payload, user, kind, id })
 }
 
