@@ -12,14 +12,18 @@ import { isReplicaSet } from './replicaSet.ts'
 describe('several CMS on one MongoDB', () => {
   let environment: Environment
   let instances: [Instance, Instance]
+  let started: Instance[] = []
   let token: string
   beforeAll(async () => {
     environment = await freshEnvironment()
-    instances = await Promise.all([startInstance(environment), startInstance(environment)])
+    const starting = await Promise.allSettled([startInstance(environment), startInstance(environment)])
+    started = starting.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    expect(starting.filter(({ status }) => status === 'rejected')).toEqual([])
+    instances = started as [Instance, Instance]
     token = await logIn()
   })
   afterAll(async () => {
-    for (const { child } of instances) {
+    for (const { child } of started) {
       if (child.kill('SIGKILL')) await once(child, 'close')
     }
     const payload = await getPayload({ config: makeConfig(environment), key: environment.dataDir })
