@@ -1,5 +1,5 @@
 import type { CollectionConfig, GlobalConfig, PayloadRequest } from 'payload'
-import type { Transaction } from './sqlite/singleWriterClient.ts'
+import type { Transaction } from './singleWriterClient.ts'
 
 /** Tells transactions what they are for, e.g. “news 的 create”: the first operation in it names it. */
 export function namingTransactions<Declaration extends CollectionConfig | GlobalConfig>(
