@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CONSENT_SCOPES, type Consent, type ConsentScope, consentEndsSoon, consentProblem } from './consent.ts'
+import { CONSENT_SCOPES, type Consent, type ConsentScope, consentProblem, needsNewConsent } from './consent.ts'
 
 const AT = '2026-11-22T07:04:00.000Z'
 const given: Consent = { method: 'written', date: '2026-03-01T00:00:00.000Z', scopes: ['website', 'wechat'] }
@@ -40,10 +40,10 @@ describe('promise 9: without consent for the website nobody is shown, and one se
 })
 
 test('editors are told of a consent that ends within thirty days or has ended, and of no other', () => {
-  for (const soon of [-400 * DAY, -1, 0, 1, 30 * DAY]) expect(consentEndsSoon({ until: later(soon) }, AT)).toBe(true)
-  for (const far of [30 * DAY + 1, 365 * DAY]) expect(consentEndsSoon({ until: later(far) }, AT)).toBe(false)
-  expect(consentEndsSoon({}, AT)).toBe(false)
-  expect(consentEndsSoon({ until: null }, AT)).toBe(false)
+  for (const soon of [-400 * DAY, -1, 0, 1, 30 * DAY]) expect(needsNewConsent({ until: later(soon) }, AT)).toBe(true)
+  for (const far of [30 * DAY + 1, 365 * DAY]) expect(needsNewConsent({ until: later(far) }, AT)).toBe(false)
+  expect(needsNewConsent({}, AT)).toBe(false)
+  expect(needsNewConsent({ until: null }, AT)).toBe(false)
 })
 
 test('whoever may not be shown for an ended consent has been spoken of before', () => {
@@ -51,7 +51,7 @@ test('whoever may not be shown for an ended consent has been spoken of before', 
   fc.assert(
     fc.property(ends, (end) => {
       const consent = { ...given, until: later(end) }
-      if (consentProblem(consent, AT)) expect(consentEndsSoon(consent, AT)).toBe(true)
+      if (consentProblem(consent, AT)) expect(needsNewConsent(consent, AT)).toBe(true)
     }),
   )
 })

@@ -11,7 +11,7 @@ export const CONSENT_METHODS = {
 } as const
 export type ConsentMethod = keyof typeof CONSENT_METHODS
 
-/** Editors are told so many days before a consent ends. */
+/** Editors are told so many days before a consent ends, and from then on. */
 export const CONSENT_NOTICE_DAYS = 30
 
 /** Personal and never public. `date` and `until` are instants; without `until` it holds until it is withdrawn. */
@@ -31,7 +31,7 @@ export function consentProblem(consent: Consent, at: string): string | null {
   return null
 }
 
-/** Whether a consent for the website has ended by this instant, or ends within the days of notice. */
-export function consentEndsSoon({ until }: Consent, at: string): boolean {
+/** Whether a consent, whatever it covers, ends within the days of notice or has ended, however long ago. */
+export function needsNewConsent({ until }: Consent, at: string): boolean {
   return Boolean(until && Date.parse(until) - Date.parse(at) <= CONSENT_NOTICE_DAYS * 24 * 3_600_000)
 }

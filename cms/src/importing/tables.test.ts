@@ -94,7 +94,7 @@ describe('a table of news', () => {
     ['somebody who is not there', '人物', '查无此人', '没有叫“查无此人”的劳模风采'],
     ['a date that is none', '原文日期', '昨天', '不是日期'],
     ['an address that is none', '来源链接', 'javascript:alert(1)', '不是网址'],
-    ['a short title that is too long', '短标题', '长'.repeat(41), '“短标题”'],
+    ['a short title that is too long', '短标题', '长'.repeat(41), '“短标题”：不能超过 40 个字。'],
   ])(
     'promise 9: a row with %s is refused, named and mended later; the others come in',
     async (name, column, cell, words) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Block, plainText } from 'shared/blocks'
-import { type Consent, consentEndsSoon, consentProblem } from 'shared/consent'
+import { type Consent, consentProblem, needsNewConsent } from 'shared/consent'
 import { HONOURS } from 'shared/honours'
 import { ACHIEVEMENT_TYPES, STUDIO_LEVELS } from 'shared/people'
 import { TRADES } from 'shared/trades'
@@ -135,7 +135,7 @@ describe('everybody agreed to be shown', () => {
   test('in several ways, and one consent ends so soon that the dashboard tells of it', () => {
     expect(new Set(consents.map(({ consent }) => consent.method)).size).toBe(4)
     const now = new Date().toISOString()
-    expect(consents.filter(({ consent }) => consentEndsSoon(consent, now))).toHaveLength(1)
+    expect(consents.filter(({ consent }) => needsNewConsent(consent, now))).toHaveLength(1)
   })
 })
 
