@@ -3,11 +3,11 @@ import type { Article } from 'shared/publication'
 import { fullDate } from 'shared/shanghai'
 import { escapeXml } from 'shared/text'
 import type { BodyHtml } from './body-html.ts'
-import { named, paragraph, spaced } from './plain-html.ts'
+import { byline, paragraph, sourceLine } from './plain-html.ts'
 
 /** What the page of a story or of a news item says. */
 export function articleHtml(html: BodyHtml, article: Article): string {
-  const { subtitle, lead, cover, body, attachments, photographer, originalDate } = article
+  const { subtitle, lead, cover, body, attachments, originalDate } = article
   return [
     paragraph(subtitle),
     cover ? html.figure(cover) : '',
@@ -15,11 +15,12 @@ export function articleHtml(html: BodyHtml, article: Article): string {
     html.blocks(body),
     ...attachments.map(html.attachment),
     originHtml(article),
-    paragraph(spaced(named({ 摄影: photographer, 原文日期: originalDate ? fullDate(originalDate) : '' }))),
+    byline(article),
+    originalDate ? paragraph(`原文日期：${fullDate(originalDate)}`) : '',
   ].join('')
 }
 
 function originHtml({ origin, source, sourceUrl }: Article): string {
-  if (origin === 'original' || !sourceUrl) return paragraph(spaced(named({ 来源: source })))
+  if (origin === 'original' || !sourceUrl) return sourceLine(source)
   return `<p>${ORIGINS.reprint}自：<a href="${escapeXml(sourceUrl)}">${escapeXml(source)}</a></p>`
 }

@@ -5,7 +5,7 @@ import type { Content } from '../content/content.ts'
 import { apprenticesOf } from '../content/relations.ts'
 import { byYear, type Honour, honourTitle } from '../presenting/honours.ts'
 import type { BodyHtml } from './body-html.ts'
-import { items, named, names, paragraph, spaced } from './plain-html.ts'
+import { byline, items, named, names, paragraph, sourceLine, spaced } from './plain-html.ts'
 
 /** What a profile's page says. */
 export function profileHtml(content: Content, html: BodyHtml, profile: Profile): string {
@@ -30,6 +30,8 @@ export function profileHtml(content: Content, html: BodyHtml, profile: Profile):
     items(achievements.map(({ type, name, detail }) => spaced([`${ACHIEVEMENT_TYPES[type]}：${name}`, detail]))),
     items(named(relationsOf(content, profile))),
     ...gallery.map(html.figure),
+    sourceLine(profile.source),
+    byline(profile),
   ].join('')
 }
 

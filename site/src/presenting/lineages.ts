@@ -12,7 +12,10 @@ export function lineages(content: Content, apprentices: readonly Profile[]): Lin
   const found = new Map<string, Lineage>()
   for (const apprentice of apprentices) {
     const masters = apprentice.masters.flatMap((id) => content.get('profiles', id) ?? [])
-    const key = masters.map(({ id }) => id).join()
+    const key = masters
+      .map(({ id }) => id)
+      .sort()
+      .join()
     const lineage = found.get(key)
     if (lineage) lineage.apprentices.push(apprentice)
     else if (masters.length > 0) found.set(key, { masters, apprentices: [apprentice] })

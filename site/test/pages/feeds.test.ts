@@ -2,6 +2,7 @@ import { XmlDocument } from 'libxml2-wasm'
 import Parser from 'rss-parser'
 import { video } from 'shared/examples/blobs'
 import { hostileExamples } from 'shared/examples/hostile'
+import { scheduledLecture } from 'shared/examples/lectures'
 import { news } from 'shared/examples/news'
 import { fullProfile } from 'shared/examples/profiles'
 import { examples } from 'shared/examples/publications'
@@ -116,6 +117,19 @@ test('an item brings tables, galleries and films, its keywords, and the link to 
     'figure',
   ])
   expect(texts('a')).toEqual(expect.arrayContaining(['视频：示例短片：交接班', '示例市总工会']))
+})
+
+test('an item says who holds a lecture, what was written of it, and whose work a text is', async () => {
+  const [host] = examples.filter((each) => each.kind === 'units')
+  const told = { ...scheduledLecture, unit: host?.id ?? null, recaps: [news.id], editor: '示例责编' }
+  const people = { ...fullProfile, author: '示例记者', photographer: '示例摄影' }
+  const { page } = await renderSite(examples.map((each) => [told, people].find(({ id }) => id === each.id) ?? each))
+  const fullOf = (path: string, id: string) => at(page(path), `//item[guid="urn:uuid:${id}"]/content:encoded`).join()
+  const lecture = fullOf('/feeds/lectures.xml', told.id)
+  for (const words of [`主办：${host?.name}`, `报道：${news.title}`, '责任编辑：示例责编']) {
+    expect(lecture).toContain(words)
+  }
+  expect(fullOf('/feeds/profiles.xml', people.id)).toContain('作者：示例记者　摄影：示例摄影')
 })
 
 test('no word of an editor becomes markup in a feed reader', async () => {

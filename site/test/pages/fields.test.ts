@@ -3,7 +3,7 @@ import { examples } from 'shared/examples/publications'
 import type { Publication } from 'shared/publication'
 import { oneLine } from 'shared/text'
 import { expect, test } from 'vitest'
-import { parseDocument, textOf } from '../support/documents.ts'
+import { attribute, descendants, type Element, named, parseDocument, textOf } from '../support/documents.ts'
 import { renderSite } from '../support/rendered-site.ts'
 import { globals, instantOf, makeColumn, makeNews } from '../support/samples.ts'
 import { publicFields } from './public-fields.ts'
@@ -11,18 +11,28 @@ import { publicFields } from './public-fields.ts'
 /** Where the globals, which have no page of their own, are shown. */
 const GLOBAL_PAGES: Partial<Record<Publication['kind'], string>> = { settings: '/about/', navigation: '/', home: '/' }
 
-/** All that a page says, to readers or to programs: its words and the values of its attributes. */
-function wordsOn(text: string): string {
-  const { elements } = parseDocument(text)
+/** What stands around every page. Only the globals are looked for there. */
+const AROUND = ['header', 'footer', 'nav']
+const isAround = (part: Element) => AROUND.includes(part.tagName) && attribute(part, 'class') !== 'trail sheet'
+
+/** All that a page says of its subject, to readers or to programs: words and the values of attributes. */
+function wordsOn(text: string, isGlobal: boolean): string {
+  const [head, body] = named(parseDocument(text), 'head', 'body')
+  if (!head || !body) throw new Error('the page has no head or no body')
+  const parts = [head, ...children(body)].filter((part) => isGlobal || !isAround(part))
+  const elements = parts.flatMap((part) => [part, ...descendants(part)])
   const attributes = elements.flatMap(({ attrs }) => attrs.map(({ name, value }) => `${name}=${value}`))
-  return oneLine([...attributes, textOf(elements[0] as (typeof elements)[number])].join('\n'))
+  return oneLine([...attributes, ...parts.map(textOf)].join('\n'))
 }
+
+const children = (parent: Element): Element[] => parent.childNodes.filter((child) => 'tagName' in child)
 
 test.each(examples.map((each) => [`${each.kind} ${each.id}`, each] as const))(
   'every public field stands on the page of %s',
   async (_, publication) => {
     const { page } = await renderSite(examples)
-    const words = wordsOn(page(publicAddress(publication) ?? GLOBAL_PAGES[publication.kind] ?? ''))
+    const globalPage = GLOBAL_PAGES[publication.kind]
+    const words = wordsOn(page(publicAddress(publication) ?? globalPage ?? ''), globalPage !== undefined)
     const forgotten = publicFields(publication).filter(
       ({ anyOf }) => !anyOf.some((word) => words.includes(oneLine(word))),
     )

@@ -1,5 +1,8 @@
 import { type Act, articles, choose, columnsFor, idOrNull, idsOf, manuscripts, of, toReference } from './choosing.ts'
 
+/** As many columns as fill every place of the home page. */
+const MOST_COLUMNS = 6
+
 /** Who belongs to whom, and what the site's own pages show. */
 export const RELATING = {
   moveColumn: (newsroom, a, b) => {
@@ -69,13 +72,14 @@ export const RELATING = {
   changeHome: (newsroom, a, b) => {
     const [home] = of(newsroom, 'home')
     const lead = choose(articles(newsroom), a)
+    const columns = of(newsroom, 'columns')
     const recommended = [a + 1, b].flatMap((number) => choose(manuscripts(newsroom), number) ?? [])
     if (!home) return
     newsroom.publish({
       ...home,
       lead: lead ? toReference(lead) : null,
       recommended: [...new Map(recommended.map((item) => [item.id, toReference(item)])).values()],
-      columns: idsOf(newsroom, 'columns', b),
+      columns: columns.slice(0, b % (MOST_COLUMNS + 1)).map(({ id }) => id),
       topics: idsOf(newsroom, 'topics', b),
     })
   },
