@@ -1,3 +1,4 @@
+import { isPhoneTrailer } from './phoneTrailer.ts'
 import { BROKEN, FOLLOWED, RefusedFile } from './refusedFile.ts'
 
 const BEGIN = 0xffd8
@@ -14,9 +15,6 @@ export function checkJpeg(bytes: Buffer): void {
   while (rest.length > 2 && rest.readUInt16BE(0) === BEGIN)
   if (rest.length > 0 && !isPhoneTrailer(rest)) throw new RefusedFile(FOLLOWED)
 }
-
-const isPhoneTrailer = (bytes: Buffer): boolean =>
-  bytes.subarray(0, 8).includes('ftyp') || bytes.toString('latin1', bytes.length - 4) === 'SEFT'
 
 function pastZeros(bytes: Buffer): Buffer {
   const start = bytes.findIndex((byte) => byte !== 0)

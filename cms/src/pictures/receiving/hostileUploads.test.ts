@@ -95,6 +95,12 @@ const REFUSED: [string, () => Bytes, Upload, string][] = [
   ['PNG with a page behind', () => followed(png(), ascii('<p>hello')), PNG, '接着别的内容'],
   ['WebP with words behind', () => followed(webp(), ascii('#!/bin/sh')), WEBP, '接着别的内容'],
   ['JPEG with words behind', () => followed(photo(64, 64), ascii('#!/bin/sh')), {}, '接着别的内容'],
+  [
+    'JPEG with words behind that end as a trailer',
+    () => followed(photo(64, 64), ascii('#!/bin/sh SEFT')),
+    {},
+    '接着别的',
+  ],
   ['archive before a JPEG', async () => Buffer.concat([zip, await photo(64, 64)]), {}, '只接受 JPEG'],
   ['half a PDF', () => pdf().subarray(0, 60), PDF, '不完整'],
   ['PDF with a script', () => pdf({ catalog: '/OpenAction<</S/JavaScript/JS(app.alert(1))>>' }), PDF, '脚本'],
