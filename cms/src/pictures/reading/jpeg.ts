@@ -11,9 +11,12 @@ const SCAN = 0xda
  */
 export function checkJpeg(bytes: Buffer): void {
   let rest = bytes
-  do rest = pastZeros(rest.subarray(endOfJpeg(rest)))
-  while (rest.length > 2 && rest.readUInt16BE(0) === BEGIN)
-  if (rest.length > 0 && !isPhoneTrailer(rest)) throw new RefusedFile(FOLLOWED)
+  let tail: Buffer
+  do {
+    tail = rest.subarray(endOfJpeg(rest))
+    rest = pastZeros(tail)
+  } while (rest.length > 2 && rest.readUInt16BE(0) === BEGIN)
+  if (rest.length > 0 && !isPhoneTrailer(tail)) throw new RefusedFile(FOLLOWED)
 }
 
 function pastZeros(bytes: Buffer): Buffer {

@@ -17,7 +17,9 @@ function samsung(...blocks: Buffer[]): Buffer {
 describe('only what phones append may follow a picture', () => {
   test.each([
     ['a film', film()],
-    ['Samsung’s trailer', samsung(ascii('示例时间'), film())],
+    ['a film behind zeros', Buffer.concat([Buffer.alloc(9), film()])],
+    ['Samsung’s trailer', samsung(Buffer.from([0, 0, 1, 10]), film())],
+    ['Samsung’s trailer behind zeros', Buffer.concat([Buffer.alloc(9), samsung(film())])],
   ])('%s is known by its structure', (_, bytes) => {
     expect(isPhoneTrailer(bytes)).toBe(true)
   })

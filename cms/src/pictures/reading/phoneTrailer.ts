@@ -1,12 +1,14 @@
 import { boxesIn } from './boxes.ts'
 import { RefusedFile } from './refusedFile.ts'
 
-/** Whether what follows a JPEG is, from its first byte to its last, what phones append: a film, or Samsung's trailer. */
+/** Whether what follows a JPEG is, but for zeros in front, what phones append: a film, or Samsung's trailer. */
 export const isPhoneTrailer = (bytes: Buffer): boolean => isFilm(bytes) || isSamsungTrailer(bytes)
 
 function isFilm(bytes: Buffer): boolean {
+  const start = bytes.indexOf('ftyp') - 4
+  if (start < 0 || !isEmpty(bytes.subarray(0, start))) return false
   try {
-    const types = boxesIn(bytes, 0, { type: '', start: 0, content: 0, end: bytes.length }).map(({ type }) => type)
+    const types = boxesIn(bytes, 0, { type: '', start, content: start, end: bytes.length }).map(({ type }) => type)
     return types[0] === 'ftyp' && types.includes('moov') && types.includes('mdat')
   } catch (error) {
     if (error instanceof RefusedFile) return false
@@ -29,9 +31,13 @@ function isSamsungTrailer(bytes: Buffer): boolean {
   return end - directory === FRAME_BYTES + count * ENTRY_BYTES && isCovered(bytes.subarray(0, end), directory)
 }
 
-/** Whether the blocks lie one behind the other, from the beginning up to the directory. */
+const isEmpty = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
+
+/** Whether the blocks lie one behind the other up to the directory, with nothing before them. */
 function isCovered(bytes: Buffer, directory: number): boolean {
-  let at = 0
+  if (directory + FRAME_BYTES === bytes.length) return false
+  let at = directory - bytes.readUInt32LE(directory + FRAME_BYTES + 4)
+  if (at < 0 || !isEmpty(bytes.subarray(0, at))) return false
   for (let entry = directory + FRAME_BYTES; entry < bytes.length; entry += ENTRY_BYTES) {
     if (directory - bytes.readUInt32LE(entry + 4) !== at) return false
     at += bytes.readUInt32LE(entry + 8)
