@@ -1,6 +1,8 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionAfterDeleteHook, FlattenedField, PayloadRequest } from 'payload'
+import { lockAlone } from '../../locks.ts'
 import { isReplicaSet } from '../replicaSet.ts'
+import { lockOf } from './refuseDangling.ts'
 import { pathsTo, type Reference, withoutReferences } from './walk.ts'
 
 /** Documents of one collection, or their versions. */
@@ -15,7 +17,9 @@ interface Store {
 export const forgetDeleted: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   const { db } = req.payload
   if (!isReplicaSet(db)) return
-  for (const store of storesOf(req, db)) await forget(req, store, { collection: collection.slug, id: String(id) })
+  const gone = { collection: collection.slug, id: String(id) }
+  await lockAlone(req, lockOf(gone))
+  for (const store of storesOf(req, db)) await forget(req, store, gone)
 }
 
 function storesOf({ payload: { config } }: PayloadRequest, db: MongooseAdapter): Store[] {

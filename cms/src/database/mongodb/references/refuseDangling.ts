@@ -6,6 +6,7 @@ import {
   type SanitizedCollectionConfig,
   type SanitizedGlobalConfig,
 } from 'payload'
+import { lockShared } from '../../locks.ts'
 import { isReplicaSet } from '../replicaSet.ts'
 import { type Reference, referencesIn } from './walk.ts'
 
@@ -26,12 +27,16 @@ export async function refuseDangling({ collection, global, data, originalDoc, re
   const fields: readonly FlattenedField[] = (collection ?? global)?.flattenedFields ?? []
   const known = new Set(referencesIn(fields, { ...originalDoc }).map(keyOf))
   const added = referencesIn(fields, { ...data }).filter((reference) => !known.has(keyOf(reference)))
+  await lockShared(req, [...new Set(added.map(lockOf))])
   for (const [slug, ids] of grouped(added)) {
     const { totalDocs } = await req.payload.db.count({ collection: slug, where: { id: { in: [...ids] } }, req })
     if (totalDocs < ids.size) throw new APIError(DANGLING, 400)
   }
   return data
 }
+
+/** Held by all that come to point to a document, and alone by who deletes it. */
+export const lockOf = (reference: Reference): string => `references/${keyOf(reference)}`
 
 const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`
 
