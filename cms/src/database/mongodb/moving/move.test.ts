@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createClient } from '@libsql/client'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Environment } from '../../../environment.ts'
@@ -137,6 +138,18 @@ describe('a newsroom that moves from SQLite to MongoDB', () => {
     const headers = { authorization: `Bearer ${newsroom.environment.publisherToken}` }
     return (await newsroom.rest('GET', '/changes', { headers })).body.changes as { sequence: number }[]
   }
+
+  it('is refused where an older version wrote it, and nothing is changed there', async () => {
+    const { dataDir } = await freshEnvironment()
+    const file = path.join(dataDir, 'newsroom.db')
+    const older = createClient({ url: `file:${file}` })
+    await older.execute('CREATE TABLE payload_migrations (name text)')
+    older.close()
+    const before = await readFile(file)
+    await expect(move({ dataDir })).rejects.toThrow(/旧版本的结构，没有搬，也没有改动。请/)
+    expect(await readFile(file)).toEqual(before)
+    await rm(dataDir, { recursive: true })
+  })
 
   it('is refused where something is there already, which stays as it is', async () => {
     await expect(move()).rejects.toThrow(/目标数据库 newsroom-\S+ 里已经有内容（\S+），什么都没有搬/)

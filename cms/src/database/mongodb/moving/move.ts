@@ -5,6 +5,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { getPayload, type Payload } from 'payload'
 import { NO_ENVIRONMENT } from '../../../environment.ts'
 import { makeConfig } from '../../../makeConfig.ts'
+import { refuseOlder } from '../../sqlite/refuseOlder.ts'
 import { openReplicaSet } from '../replicaSet.ts'
 import { copyStore } from './copy.ts'
 import { isSame, type Summary, summaryOf } from './digest.ts'
@@ -38,6 +39,7 @@ export interface Moved {
  */
 export async function moveNewsroom({ dataDir, databaseUrl, report }: Move): Promise<Moved> {
   refuseNoNewsroom(dataDir)
+  await refuseOlder(dataDir)
   const from = await opened({ dataDir, databaseUrl: null })
   try {
     const to = await openedTarget({ dataDir, databaseUrl })
