@@ -1,7 +1,7 @@
 import type { NumberField } from 'payload'
 
-export const FIRST_YEAR = 1949
-export const LAST_YEAR = 2100
+const FIRST_YEAR = 1949
+const LAST_YEAR = 2100
 
 /** A year of this republic. */
 export const year = (name: string, label: string): NumberField => ({

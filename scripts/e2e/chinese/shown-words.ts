@@ -30,7 +30,7 @@ export function shownWords(): ShownText[] {
     if (text && parent && !parent.closest(SILENT) && isShown(parent))
       found.push({ text, place: parent.className || parent.tagName })
   }
-  for (const element of document.querySelectorAll('*')) {
+  for (const element of Array.from(document.querySelectorAll('*'))) {
     for (const name of SPOKEN) {
       const text = element.getAttribute(name)?.trim()
       if (text && isShown(element)) found.push({ text, place: `${name} of ${element.className || element.tagName}` })
