@@ -1,11 +1,19 @@
+import { closeDrawer } from './drawers.ts'
 import type { Reader } from './reader.ts'
 
 /** What opens on a click and closes on Escape. */
 const OPENERS = [
-  '.rs__control',
-  '.react-datepicker__input-container input',
+  '.rs__control:not(.rs__control--is-disabled)',
+  '.react-datepicker__input-container input:enabled',
   '.popup-button',
   '.toolbar-popup__dropdown',
+]
+
+/** What opens a form or a list beside the form. */
+const DRAWERS = [
+  '.relationship-add-new__add-button.doc-drawer__toggler',
+  '.upload__createNewToggler',
+  '.upload__listToggler',
 ]
 
 /** The open form: every tab, a row of every list, and everything that opens on a click. */
@@ -21,5 +29,18 @@ export async function readForm(reader: Reader, view: string): Promise<void> {
 async function readFields(reader: Reader, view: string): Promise<void> {
   for (const add of await reader.page.locator('.array-field__add-row:visible').all()) await add.click()
   await reader.read(view)
-  for (const opener of OPENERS) await reader.open(opener, view)
+  for (const opener of OPENERS) await reader.peek(opener, view)
+}
+
+/** The first form and the first list that each kind of button opens beside the form, on every tab. */
+export async function readDrawers(reader: Reader, view: string): Promise<void> {
+  const tabs = await reader.page.locator('.tabs-field__tab-button').all()
+  for (const tab of tabs.length ? tabs : [null]) {
+    await tab?.click()
+    for (const opener of DRAWERS) {
+      if (!(await reader.page.locator(`${opener}:visible`).count())) continue
+      await reader.click(opener, '.drawer--is-open .drawer__header, .drawer--is-open h1', `${view} › ${opener}`)
+      await closeDrawer(reader.page)
+    }
+  }
 }

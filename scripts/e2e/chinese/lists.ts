@@ -1,22 +1,28 @@
 import type { Reader } from './reader.ts'
 
-/** The list of a collection with everything that it can open. */
+/** The list of a collection with everything that it can open, and as it is when nothing was found. */
 export async function readList(reader: Reader, url: string, view: string): Promise<void> {
   const { page } = reader
   await reader.visit(url, view)
-  await reader.open('.popup-button', view)
+  await reader.peek('.popup-button', view)
+  await page.locator('.sort-column__asc').first().click()
   await page.locator('#toggle-list-columns').click()
   await reader.read(`${view} › columns`)
   await page.locator('#toggle-list-filters').click()
   await page.locator('.where-builder__add-first-filter').click()
-  await reader.open('.condition .rs__control', `${view} › filter`)
+  await reader.peek('.condition .rs__control', `${view} › filter`)
   await reader.visit(`${url}?search=没有这样的内容`, `${view} › nothing found`)
 }
 
-/** Chooses rows, for what can be done to several at once. */
+/** What can be done to several rows at once, and what is asked before it is done. */
 export async function readChosenRows(reader: Reader, url: string, view: string): Promise<void> {
-  const { page } = reader
   await reader.visit(url, view)
-  await page.locator('#select-all').click()
+  await reader.page.locator('#select-all').click()
   await reader.read(`${view} › all chosen`)
+  for (const action of await reader.page.locator('.list-selection__button:visible').all()) {
+    await action.click()
+    await reader.read(`${view} › ${await action.textContent()}`)
+    const cancel = reader.page.locator('#confirm-cancel:visible')
+    if (await cancel.count()) await cancel.click()
+  }
 }

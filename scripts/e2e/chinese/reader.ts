@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { latinWords } from './latin-words.ts'
 import { shownWords } from './shown-words.ts'
 
@@ -30,12 +30,23 @@ export class Reader {
     await this.read(view)
   }
 
-  /** Clicks, reads what opened, and closes it again. */
-  async open(selector: string, view: string): Promise<void> {
+  /** Clicks, and reads what that opened once it is there. */
+  async click(opener: Locator | string, opened: string, view: string): Promise<void> {
+    await this.#find(opener).click()
+    await this.page.locator(opened).last().waitFor()
+    await this.read(view)
+  }
+
+  /** Opens one after the other whatever a click opens and Escape closes, and reads it. */
+  async peek(selector: string, view: string): Promise<void> {
     for (const [index, opener] of (await this.page.locator(`${selector}:visible`).all()).entries()) {
       await opener.click()
       await this.read(`${view} › ${selector} ${index + 1}`)
       await this.page.keyboard.press('Escape')
     }
+  }
+
+  #find(place: Locator | string): Locator {
+    return typeof place === 'string' ? this.page.locator(place).locator('visible=true').first() : place
   }
 }
