@@ -24,15 +24,7 @@ declare module 'vitest' {
 
 /** One newsroom for all end-to-end tests: `npm start` on an empty folder, with its sample content. */
 export default async function start({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { newsroom, stop } = await startNewsroom(await freshEnvironment())
-  provide('newsroom', newsroom)
-  return stop
-}
-
-/** Starts a newsroom on a folder of its own and resolves once readers see everything that it begins with. */
-export async function startNewsroom(
-  env: Awaited<ReturnType<typeof freshEnvironment>>,
-): Promise<{ newsroom: RunningNewsroom; stop: () => Promise<void> }> {
+  const env = await freshEnvironment()
   const script = new RootScript(['start'], { env })
   await script.until(/按 Ctrl-C 停止/)
   const newsroom = {
@@ -42,11 +34,11 @@ export async function startNewsroom(
     administrator: administratorIn(script.output),
   }
   await siteIsUpToDate(newsroom)
-  const stop = async () => {
+  provide('newsroom', newsroom)
+  return async () => {
     await script.stop()
     rmSync(env.DATA_DIR, { recursive: true, force: true })
   }
-  return { newsroom, stop }
 }
 
 /** Changes become public in the order of commits: once the latest is served, the samples are too. */
