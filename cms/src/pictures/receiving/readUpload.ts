@@ -32,12 +32,13 @@ export async function readUpload(req: PayloadRequest, place: string): Promise<Up
   parser.on('filesLimit', () => {
     hasMore = true
   })
-  const [fileName] = await Promise.all([
+  const [file] = await Promise.all([
     writtenFile(parser, place),
     pipeline(Readable.fromWeb(req.body as ReadableStream), parser).catch(brokenForm),
   ])
   if (hasMore) throw new Refusal('一次只能上传一个文件。请逐个上传。')
-  return { data: dataIn(fields), fileName }
+  if (file?.isTooLarge) throw new Refusal(`文件超过 ${inMegabytes(MAX_BYTES)}。请压缩或缩小后再上传。`)
+  return { data: dataIn(fields), fileName: file?.name }
 }
 
 function parserOf(contentType: string): Busboy {
@@ -48,10 +49,15 @@ function parserOf(contentType: string): Busboy {
   }
 }
 
-/** The name of the file once it is written, or undefined where the form has none. */
-function writtenFile(parser: Busboy, place: string): Promise<string | undefined> {
+interface WrittenFile {
+  name: string
+  isTooLarge: boolean
+}
+
+/** The file once it is written, or undefined where the form has none. */
+function writtenFile(parser: Busboy, place: string): Promise<WrittenFile | undefined> {
   return new Promise((resolve, reject) => {
-    let written: Promise<string | undefined> | undefined
+    let written: Promise<WrittenFile | undefined> | undefined
     parser.on('file', (_, stream, { filename }) => {
       written = write(stream, place, filename)
       written.catch(reject)
@@ -65,10 +71,9 @@ async function write(
   stream: Readable & { truncated?: boolean },
   place: string,
   name: string | undefined,
-): Promise<string | undefined> {
+): Promise<WrittenFile | undefined> {
   await pipeline(stream, createWriteStream(place, { flush: true }))
-  if (stream.truncated) throw new Refusal(`文件超过 ${inMegabytes(MAX_BYTES)}。请压缩或缩小后再上传。`)
-  return name || undefined
+  return name ? { name, isTooLarge: stream.truncated === true } : undefined
 }
 
 function dataIn(fields: ReadonlyMap<string, string>): Record<string, unknown> {
