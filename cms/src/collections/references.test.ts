@@ -62,7 +62,7 @@ describe('what points to something that is deleted', () => {
     ]) {
       const answer = await call('POST', '/stories?draft=true', { title: '示例悬空', ...fields })
       expect(answer).toMatchObject({ status: 400 })
-      expect(answer.body.errors[0].message).toMatch(/引用的内容不存在|无效/)
+      expect(answer.body.errors[0].message).toMatch(/引用的内容不存在|没有填对/)
     }
   })
 })
