@@ -96,7 +96,9 @@ export const mediaFields: Field[] = [
     hasMany: true,
     maxLength: 100,
     admin: {
+      components: { Cell: '/pictures/components/PeopleCell.tsx#PeopleCell' },
       condition: (data) => isPicture(data) && !data.nobodyShown,
+      placeholder: '输入姓名，按回车',
       description: '画面里认得出的每一个人，一人一项，输入后按回车。只在编辑部内部使用，不会公开。',
     },
   },
