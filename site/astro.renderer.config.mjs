@@ -8,5 +8,11 @@ import { siteOptions } from './renderer/site-options.mjs'
  */
 process.env.ASTRO_KEY = `${'A'.repeat(43)}=`
 
-/** The pages compiled into a module that the publisher keeps loaded. */
-export default defineConfig({ ...siteOptions, output: 'server', outDir: 'dist/renderer', adapter: renderer() })
+/** The pages compiled into a module that the publisher keeps loaded. It holds all that it needs: any copy works. */
+export default defineConfig({
+  ...siteOptions,
+  output: 'server',
+  outDir: 'dist/renderer',
+  adapter: renderer(),
+  vite: { ssr: { noExternal: true } },
+})

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BaseApp } from 'astro/app'
-import { Content } from '../src/content/content.ts'
+import type { Content } from '../src/content/content.ts'
 import type { Reads } from '../src/content/keys.ts'
 import type { Store } from '../src/content/store.ts'
 
@@ -25,8 +25,10 @@ interface Rendered {
   reads: Reads
 }
 
+/** Pages ask the query layer that they were compiled with, whatever the publisher's own has become since. */
 interface Entry {
   app: BaseApp
+  contentOf: (store: Store, reads?: Reads) => Content
   giveContent: (content: Content) => void
 }
 
@@ -38,7 +40,7 @@ const NOT_FOUND_PAGE = '/404.html'
 export async function loadRenderer(folder: string): Promise<Renderer> {
   const buildId = fingerprint(folder)
   const assets = join(folder, 'client')
-  const { app, giveContent }: Entry = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)
+  const { app, contentOf, giveContent }: Entry = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)
   const pages = await loadPages(app)
   throwErrors(app)
   return {
@@ -47,7 +49,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
     files: filesIn(assets).map((file) => `/${file}`),
     async render(path, store) {
       const reads: Reads = new Set()
-      const locals = { content: new Content(store, reads) }
+      const locals = { content: contentOf(store, reads) }
       const response = await app
         .render(new Request(new URL(path, 'http://localhost')), { locals })
         .catch((cause: unknown) => {
@@ -61,7 +63,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
       return { body: Buffer.from(await response.arrayBuffer()), reads }
     },
     enumerate(store) {
-      giveContent(new Content(store))
+      giveContent(contentOf(store))
       return app.manifest.routes.flatMap(({ routeData }) =>
         routeData.origin === 'project' ? pathsOf(routeData, pages) : [],
       )
@@ -82,11 +84,14 @@ interface PageModule {
   getStaticPaths?: () => { params: Record<string, string | undefined> }[]
 }
 
-/** Loads every page at once, so that a build in the same folder cannot change them while they run. */
+/** Loads every page at once and for good: a build in the same folder cannot change them, and no render looks for files. */
 async function loadPages({ manifest }: BaseApp): Promise<Map<string, PageModule>> {
   const pages = new Map<string, PageModule>()
-  for (const [component, load] of manifest.pageMap ?? [])
-    pages.set(component, (await (await load()).page()) as PageModule)
+  for (const [component, load] of manifest.pageMap ?? []) {
+    const page = await (await load()).page()
+    manifest.pageMap?.set(component, async () => ({ page: async () => page }))
+    pages.set(component, page as PageModule)
+  }
   return pages
 }
 
