@@ -19,11 +19,20 @@ export const suffixesOf = (file: string): string[] => (isCompressible(file) ? [.
 
 /** Writes a file and its variants, `target` plus each suffix. */
 export async function writeVariants(target: string, file: string, body: Buffer): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
-  if (!isCompressible(file)) return writeFile(target, body)
-  const [brotlied, gzipped] = await Promise.all([brotli(body), gzipFast(body)])
+  if (!isCompressible(file)) return writePlain(target, file, body)
+  const [brotlied, gzipped] = await Promise.all([
+    brotli(body),
+    gzipFast(body),
+    mkdir(dirname(target), { recursive: true }),
+  ])
   await writeFile(target + VARIANTS.br, brotlied)
   await writeFile(target + VARIANTS.gzip, gzipped)
+  await writeFile(target, body)
+}
+
+/** Writes a file alone. */
+export async function writePlain(target: string, _file: string, body: Buffer): Promise<void> {
+  await mkdir(dirname(target), { recursive: true })
   await writeFile(target, body)
 }
 
