@@ -25,6 +25,8 @@ import { navigation } from './globals/navigation.ts'
 import { settings } from './globals/settings.ts'
 import { importEndpoints } from './importing/endpoints.ts'
 import { media } from './pictures/media.ts'
+import { publishersEndpoint } from './publishers/endpoint.ts'
+import { siteCopies } from './publishers/siteCopies.ts'
 import { counters } from './publishing/collections/counters.ts'
 import { publications } from './publishing/collections/publications.ts'
 import { records } from './publishing/collections/records.ts'
@@ -52,6 +54,7 @@ const collections: CollectionConfig[] = [
   publications,
   counters,
   records,
+  siteCopies,
 ]
 const globals: GlobalConfig[] = [home, navigation, settings]
 
@@ -64,7 +67,14 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     db: databaseOf(environment),
     editor: manuscriptEditor,
     email: noMail,
-    endpoints: [health, ...accountEndpoints, ...importEndpoints, seedEndpoint, ...publishingEndpoints],
+    endpoints: [
+      health,
+      ...accountEndpoints,
+      ...importEndpoints,
+      seedEndpoint,
+      ...publishingEndpoints,
+      publishersEndpoint,
+    ],
     globals: globals.map(prepared),
     graphQL: { disable: true },
     hooks: { afterError: [explainErrors] },

@@ -34,6 +34,7 @@ export interface Config {
     publications: Publication;
     counters: Counter;
     records: Record;
+    'site-copies': SiteCopy;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -79,6 +80,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     records: RecordsSelect<false> | RecordsSelect<true>;
+    'site-copies': SiteCopiesSelect<false> | SiteCopiesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1091,6 +1093,23 @@ export interface Record {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-copies".
+ */
+export interface SiteCopy {
+  id: string;
+  state:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  heardAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1561,6 +1580,15 @@ export interface RecordsSelect<T extends boolean = true> {
   userName?: T;
   digest?: T;
   reason?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-copies_select".
+ */
+export interface SiteCopiesSelect<T extends boolean = true> {
+  id?: T;
+  state?: T;
+  heardAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -46,6 +46,8 @@ const ROUTES = `
   GET /health/x
   GET /changes
   GET /blobs/0000000000000000000000000000000000000000000000000000000000000000
+  GET /publishers
+  POST /publishers
   GET /publishing/state?kind=news&id=x
   POST /publishing/publish
   POST /publishing/withdraw

@@ -6,7 +6,7 @@ export const admin: Config['admin'] = {
   user: 'users',
   avatar: 'default',
   components: {
-    beforeDashboard: ['/consent/EndingConsents.tsx#EndingConsents'],
+    beforeDashboard: ['/consent/EndingConsents.tsx#EndingConsents', '/publishers/SitePublishing.tsx#SitePublishing'],
     providers: ['/admin/spoken/SpokenChinese.tsx#SpokenChinese'],
     graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
   },

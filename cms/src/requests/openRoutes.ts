@@ -8,6 +8,7 @@ const OPEN: readonly [method: string, route: RegExp][] = [
   ['GET', /^\/users\/me$/],
   ['GET', /^\/changes$/],
   ['GET', /^\/blobs\/[^/]+$/],
+  ['POST', /^\/publishers$/],
   ['POST', /^\/operator\/[^/]+$/],
 ]
 

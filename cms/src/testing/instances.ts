@@ -59,5 +59,6 @@ async function call(origin: string, method: string, route: string, body?: unknow
     headers: { 'content-type': 'application/json', ...(token && { authorization: token }) },
     body: body === undefined ? undefined : JSON.stringify(body),
   })
-  return { status: response.status, body: await response.json() }
+  const text = await response.text()
+  return { status: response.status, body: text && JSON.parse(text) }
 }

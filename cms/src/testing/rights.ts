@@ -58,6 +58,7 @@ export const RIGHTS: Record<string, Rights> = {
     publishedAt: now(),
     changedAt: now(),
   })),
+  'site-copies': rightsOf(NOBODY, () => ({ id: unique(), state: { SECRET }, heardAt: now() })),
   counters: rightsOf(NOBODY, () => ({ id: unique(), value: 1 })),
   'payload-kv': rightsOf(NOBODY, () => ({ key: unique(), data: { SECRET } })),
 }

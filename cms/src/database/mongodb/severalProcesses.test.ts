@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { getPayload, type Payload } from 'payload'
 import type { Change } from 'shared/change-feed'
+import { healthyPublisher } from 'shared/examples/publisher-states'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Environment } from '../../environment.ts'
 import { makeConfig } from '../../makeConfig.ts'
@@ -156,6 +157,14 @@ describe('several CMS on one MongoDB', () => {
       Array.from({ length: 10 }, (_, index) => create(instances[index % 2] ?? instances[0], 'units', { name: '同名' })),
     )
     expect(new Set(answers.map(({ slug }) => slug)).size).toBe(10)
+  })
+
+  it('hear one publisher at once, and keep it as one', async () => {
+    const authorization = `Bearer ${environment.publisherToken}`
+    const reports = Array.from({ length: 20 }, (_, queue) =>
+      (instances[queue % 2] ?? instances[0]).call('POST', '/publishers', { ...healthyPublisher, queue }, authorization),
+    )
+    expect((await Promise.all(reports)).map(({ status }) => status)).toEqual(reports.map(() => 204))
   })
 
   it('serve on when the other is killed in the midst of its work, and lose nothing that it has said was published', async () => {

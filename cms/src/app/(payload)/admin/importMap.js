@@ -28,6 +28,7 @@ import { PeopleCell as PeopleCell_771ad88f2ff1517949f810c05479b2d4 } from '../..
 import { Icon as Icon_0f35c6b343a2bbde7b1af02192952cae } from '../../../admin/graphics.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { EndingConsents as EndingConsents_437b4f1a0a376844f4310a9b02f78fe9 } from '../../../consent/EndingConsents.tsx'
+import { SitePublishing as SitePublishing_314944722a41e9290043aa6beab7b95f } from '../../../publishers/SitePublishing.tsx'
 import { SpokenChinese as SpokenChinese_58672dc88edb4a72db5485c29f4e4596 } from '../../../admin/spoken/SpokenChinese.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -63,6 +64,7 @@ export const importMap = {
   "/admin/graphics.tsx#Icon": Icon_0f35c6b343a2bbde7b1af02192952cae,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/consent/EndingConsents.tsx#EndingConsents": EndingConsents_437b4f1a0a376844f4310a9b02f78fe9,
+  "/publishers/SitePublishing.tsx#SitePublishing": SitePublishing_314944722a41e9290043aa6beab7b95f,
   "/admin/spoken/SpokenChinese.tsx#SpokenChinese": SpokenChinese_58672dc88edb4a72db5485c29f4e4596,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -31,6 +31,7 @@ const HIDDEN_LABELS: Record<string, string> = {
   'payload-locked-documents': '编辑锁',
   'payload-preferences': '界面偏好',
   publications: '出版记录',
+  'site-copies': '网站发布状态',
 }
 const LEFT_OUT = 'payload-migrations'
 

@@ -1171,6 +1171,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`records_at_idx\` ON \`records\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`records_document_idx\` ON \`records\` (\`document\`);`)
   await db.run(sql`CREATE INDEX \`records_user_idx\` ON \`records\` (\`user\`);`)
+  await db.run(sql`CREATE TABLE \`site_copies\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`heard_at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`site_copies_heard_at_idx\` ON \`site_copies\` (\`heard_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1591,6 +1598,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`records\`;`)
+  await db.run(sql`DROP TABLE \`site_copies\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
