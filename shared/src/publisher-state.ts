@@ -11,7 +11,8 @@ export const REPORT_EVERY = 30
 const MAX_SENTENCE = 1000
 
 const count = z.int().nonnegative()
-const build = z.string().regex(/^[0-9a-f]{1,64}$/)
+/** The digest of the templates; empty where the pages are to be made anew. */
+const build = z.string().regex(/^[0-9a-f]{0,64}$/)
 /** Releases are numbered. */
 const release = z.string().regex(/^[1-9]\d{0,8}$/)
 /** What went wrong may quote anything: it becomes one clean line, and is never a reason to refuse the report. */

@@ -1,17 +1,33 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Folders } from './folders.ts'
+
+/** Whoever asks whether the folder is taken holds it for an instant, in milliseconds. */
+const LONGEST_LOOK = 200
 
 /** Takes the folder for this process, or returns null where another holds it. The system frees it when a process dies. */
 export function takeLock({ root, lock }: Folders): Disposable | null {
   mkdirSync(root, { recursive: true })
-  const db = new DatabaseSync(lock)
+  const db = new DatabaseSync(lock, { timeout: LONGEST_LOOK })
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
     return db
   } catch (error) {
     db.close()
     if (isBusy(error)) return null
+    throw error
+  }
+}
+
+/** Whether a process holds the folder now. */
+export function isTaken(folders: Pick<Folders, 'lock'>): boolean {
+  if (!existsSync(folders.lock)) return false
+  using db = new DatabaseSync(folders.lock, { readOnly: true })
+  try {
+    db.prepare('SELECT 1 FROM sqlite_schema').get()
+    return false
+  } catch (error) {
+    if (isBusy(error)) return true
     throw error
   }
 }

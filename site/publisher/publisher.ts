@@ -1,19 +1,12 @@
 import { uptime } from 'node:os'
 import { GLOBAL_IDS, GLOBAL_KINDS, KIND_LABELS } from 'shared/kinds'
-import { cursorOf, isLive, readState, writeState } from '../src/content/store.ts'
+import { isLive, readState, writeState } from '../src/content/store.ts'
 import { renderEverything } from './full-render.ts'
 import { countStale } from './journal.ts'
 import { publishStale } from './publish-stale.ts'
 import { closeRelease, folderOf, liveRelease, sweepReleases, switchTo } from './releases.ts'
 import { sentenceOf } from './sentences.ts'
 import type { Workplace } from './workplace.ts'
-
-export interface Health {
-  ok: true
-  cursor: number
-  publishedAt: string | null
-  pending: number
-}
 
 /** Finishes what an earlier run left undone, so that no half-published release is served. */
 export async function recover(work: Workplace): Promise<void> {
@@ -58,15 +51,6 @@ export async function publish(work: Workplace): Promise<void> {
 /** What must be published before there can be a site, in the newsroom's words. */
 export function missingGlobals({ store }: Pick<Workplace, 'store'>): string[] {
   return GLOBAL_KINDS.filter((kind) => !isLive(store, kind, GLOBAL_IDS[kind])).map((kind) => KIND_LABELS[kind])
-}
-
-export function health({ store, folders }: Pick<Workplace, 'store' | 'folders'>): Health {
-  return {
-    ok: true,
-    cursor: cursorOf(store),
-    publishedAt: readState(store, 'published'),
-    pending: liveRelease(folders) ? countStale(store) : 1,
-  }
 }
 
 function needsFullRender({ store, folders, renderer }: Workplace): boolean {

@@ -322,7 +322,8 @@ test('health tells cursor, last publish and what is pending', async () => {
   const { status, headers, body } = await ask('/health')
   expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
   expect(JSON.parse(body.toString())).toEqual({
-    ok: true,
+    status: 'ok',
+    problems: [],
     cursor: newsroom.sequence,
     publishedAt: work.now(),
     pending: 0,

@@ -3,8 +3,9 @@ import { pageAddress, resolveAddress, resolveWhole } from '../../src/content/add
 import type { Store } from '../../src/content/store.ts'
 import type { Folders } from '../folders.ts'
 import { fileOf } from '../page-files.ts'
-import { health } from '../publisher.ts'
 import { folderOf, liveRelease, previousTo } from '../releases.ts'
+import { healthCode, healthOf, isForwarded } from '../reporting/health.ts'
+import { stateOf } from '../reporting/state-of.ts'
 import { acceptedEncodings } from './encodings.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { type OpenFile, openFile } from './open-file.ts'
@@ -43,7 +44,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     response.setHeader('Allow', 'GET, HEAD')
     return sendSentence(response, 405, '这里只能读取，不能提交。')
   }
-  if (request.url === '/health') return sendHealth(site, response)
+  if (request.url === '/health') return sendHealth(site, request, response)
   const target = requestTarget(request.url ?? '')
   if (!target) return sendIllegible(response)
   const live = liveRelease(site.folders)
@@ -119,10 +120,14 @@ function redirect({ response }: Exchange, to: string): void {
 const sendIllegible = (response: ServerResponse): void =>
   sendSentence(response, 400, '网址有误，无法识别。请检查后重新输入。')
 
-function sendHealth({ store, folders }: Site, response: ServerResponse): void {
-  response.setHeader('Content-Type', 'application/json; charset=utf-8')
-  response.setHeader('Cache-Control', 'no-store')
-  response.end(JSON.stringify(health({ store, folders })))
+function sendHealth(site: Site, request: IncomingMessage, response: ServerResponse): void {
+  const health = healthOf(stateOf(site, new Date().toISOString()))
+  const { status } = health
+  response.writeHead(healthCode(health), {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+  response.end(JSON.stringify(isForwarded(request.headers) ? { status } : health))
 }
 
 function sendSentence(response: ServerResponse, status: number, sentence: string): void {

@@ -5,7 +5,7 @@ import { openStoreToRead } from '../../src/content/store.ts'
 import type { TestPlace } from './workplace.ts'
 
 /** The site's web server over a workplace, on a free port. */
-export async function serveSite({ folders }: TestPlace): Promise<AsyncDisposable & { port: number }> {
+export async function serveSite({ folders }: Pick<TestPlace, 'folders'>): Promise<AsyncDisposable & { port: number }> {
   const store = openStoreToRead(folders.store)
   const server = createSiteServer({ folders, store })
   server.listen(0, '127.0.0.1')
