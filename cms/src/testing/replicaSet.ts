@@ -9,6 +9,15 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * The files of a database that was dropped are closed within seconds: hundreds of newsrooms would use up all that the
+ * system lets one process open, and mongod would end itself.
+ */
+const FORGET_DROPPED = [
+  ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
+  ...['--wiredTigerEngineConfigString', 'file_manager=(close_idle_time=5,close_scan_interval=2)'],
+]
+
 /** One `mongod` for all tests, a replica set of its own; each newsroom makes and drops its database. */
 export default async function replicaSet(project: TestProject): Promise<() => Promise<void>> {
   const mongod = await findMongod()
@@ -19,7 +28,7 @@ export default async function replicaSet(project: TestProject): Promise<() => Pr
     replSet: {
       count: 1,
       storageEngine: 'wiredTiger',
-      args: ['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'enableTestCommands=1'],
+      args: ['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'enableTestCommands=1', ...FORGET_DROPPED],
     },
   })
   project.provide('replicaSet', server.getUri())
