@@ -4,7 +4,19 @@ import { stopChildren } from '../processes/children.mjs'
 import { endAfterSignals, isEnding } from '../processes/ending.mjs'
 
 /** A command module exports `run`, which may return the exit code. */
-const COMMANDS = ['start', 'test', 'dev', 'build', 'lint', 'seed', 'import', 'bench', 'admin', 'migrate-database']
+const COMMANDS = [
+  'start',
+  'test',
+  'dev',
+  'build',
+  'lint',
+  'seed',
+  'import',
+  'bench',
+  'admin',
+  'publisher',
+  'migrate-database',
+]
 
 /**
  * Runs one command and ends the process with its exit code.

@@ -3,6 +3,7 @@ import { Problem } from '../problem.mjs'
 import { startChild } from '../processes/children.mjs'
 import { logPath } from '../processes/logs.mjs'
 import { END_WITH_PARENT, NODE } from '../processes/node.mjs'
+import { spokenLine } from '../processes/spoken-line.mjs'
 
 /**
  * A long-lived child that answers at an address.
@@ -24,7 +25,7 @@ export async function startService({ name, url, args, tell, ...options }) {
   const ended = child.ended.then(() => true)
   let isWaiting = true
   child.watch((line) => {
-    if (isWaiting) tell?.(line.trim())
+    if (isWaiting) tell?.(spokenLine(line))
   })
   while (!(await answers(url))) {
     if (await Promise.race([ended, delay(200, false)])) throw endedByItself(service)
@@ -43,7 +44,9 @@ export const firstToEnd = (services) =>
 
 /** @param {Service} service */
 const endedByItself = ({ name, log, child }) =>
-  new Problem(`${name}意外停止了。最后的输出：\n${child.lastLines.join('\n')}\n完整记录：${logPath(log)}`)
+  new Problem(
+    `${name}意外停止了。最后的输出：\n${child.lastLines.map(spokenLine).join('\n')}\n完整记录：${logPath(log)}`,
+  )
 
 /**
  * Whether a server answers well at an address.

@@ -19,7 +19,7 @@ afterAll(() => {
 const HESITANT = `
   let answer = 503
   require('node:http').createServer((request, response) => {
-    if (answer === 503) console.log('[发布] 发布没有完成，稍后自动重试。')
+    if (answer === 503) console.log(JSON.stringify({ level: 'warn', message: '发布没有完成，稍后自动重试。' }))
     if (answer === 200) console.log('已经打开')
     response.writeHead(answer).end()
     if (request.url === '/ready') answer = 200
@@ -49,11 +49,14 @@ test('what a service says is told while it is waited for, and no longer', async 
   await fetch(`http://127.0.0.1:${port}/`)
   await vi.waitUntil(() => child.lastLines.filter((line) => line === '已经打开').length > 1)
   await child.stop()
-  expect(told[0]).toBe('[发布] 发布没有完成，稍后自动重试。')
+  expect(told[0]).toBe('发布没有完成，稍后自动重试。')
   expect(told.filter((line) => line === '已经打开').length).toBeLessThan(2)
 })
 
-test('a service that ends before it answers is named with its last words', async () => {
-  const { started } = await serviceOf("console.error('出错了'); process.exit(3)")
+test.each([
+  "console.error('出错了'); process.exit(3)",
+  "console.log(JSON.stringify({ message: '出错了' })); process.exit(3)",
+])('a service that ends before it answers is named with its last words: %s', async (script) => {
+  const { started } = await serviceOf(script)
   await expect(started).rejects.toThrow(/^示例程序意外停止了。最后的输出：\n出错了\n完整记录：/)
 })
