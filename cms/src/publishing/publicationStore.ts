@@ -1,7 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
+import { publicAddress } from 'shared/addresses'
 import type { Kind } from 'shared/kinds'
 import type { Reference } from 'shared/parts'
 import type { Publication } from 'shared/publication'
+import { blobsOf, referencesOf } from 'shared/references'
 
 /** A row of `publications`. While `live`, `data` is what the public sees; a withdrawn row keeps its addresses alone. */
 export interface PublicationRow {
@@ -49,12 +51,36 @@ export async function livePublications(req: PayloadRequest, where: Where, limit 
   return rows.flatMap(({ data }) => (data ? [data] : []))
 }
 
+/** The row of something that becomes public. It keeps its places in the feed and in its lists until it is numbered. */
+export function rowOf(publication: Publication, before: PublicationRow | null): PublicationRow {
+  const { kind, id: document, publishedAt, updatedAt } = publication
+  const id = rowId(kind, document)
+  const address = publicAddress(publication)
+  const aliases = 'aliases' in publication ? publication.aliases : []
+  return {
+    id,
+    kind,
+    document,
+    live: true,
+    address: address ?? id,
+    data: publication,
+    state: 'pending',
+    sequence: before?.sequence ?? null,
+    ordinals: before?.ordinals ?? {},
+    publishedAt,
+    changedAt: updatedAt,
+    addresses: [...aliases, ...(address ? [address] : [])],
+    references: referencesOf(publication).map(referenceKey),
+    blobs: blobsOf(publication),
+  }
+}
+
 /** Stores a whole row. Payload writes a part of a row with lists in it as if the rest were empty. */
 export async function saveRow(req: PayloadRequest, row: PublicationRow, before: PublicationRow | null): Promise<void> {
   const { db } = req.payload
   const collection = 'publications'
   if (before) await db.updateOne({ collection, id: row.id, data: { ...row }, req, returning: false })
-  else await db.create({ collection, data: { ...row }, req })
+  else await db.create({ collection, data: { ...row }, req, returning: false })
 }
 
 /** Gives a pending row its place in the feed and in its lists, and leaves the rest as it is. */

@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 import { addressOf, publicAddress } from 'shared/addresses'
 import { isGlobalKind, type Kind } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
-import { blobsOf, referencesOf } from 'shared/references'
 import { refuseOutsiders } from '../access/columnWriters.ts'
 import { refuseWithoutConsent } from '../consent/refuseWithoutConsent.ts'
 import { refusePublicCircle } from '../lineage/refuseCircle.ts'
@@ -12,7 +11,7 @@ import { currentText, refuseStale, type Target } from './currentText.ts'
 import { holdDependencies, refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
 import { project } from './projection/project.ts'
 import type { Source } from './projection/source.ts'
-import { type PublicationRow, publicationRow, referenceKey, rowId, saveRow } from './publicationStore.ts'
+import { type PublicationRow, publicationRow, rowId, rowOf, saveRow } from './publicationStore.ts'
 import { record } from './record.ts'
 import { numberCommitted } from './sequencer.ts'
 import { type Caller, inTransactionInLine } from './transaction.ts'
@@ -86,30 +85,13 @@ export function isUnchanged(
 }
 
 async function store(req: PayloadRequest, publication: Publication, before: PublicationRow | null): Promise<void> {
-  const { kind, id: document, publishedAt, updatedAt } = publication
-  const id = rowId(kind, document)
+  const id = rowId(publication.kind, publication.id)
   const address = publicAddress(publication)
   const aliases = 'aliases' in publication ? publication.aliases : []
   if (address) await takeAddress(req, address, id)
   for (const alias of aliases.filter((each) => !before?.addresses.includes(each)))
     await takeFormerAddress(req, alias, id)
-  const row: PublicationRow = {
-    id,
-    kind,
-    document,
-    live: true,
-    address: address ?? id,
-    data: publication,
-    state: 'pending',
-    sequence: before?.sequence ?? null,
-    ordinals: before?.ordinals ?? {},
-    publishedAt,
-    changedAt: updatedAt,
-    addresses: [...aliases, ...(address ? [address] : [])],
-    references: referencesOf(publication).map(referenceKey),
-    blobs: blobsOf(publication),
-  }
-  await saveRow(req, row, before)
+  await saveRow(req, rowOf(publication, before), before)
 }
 
 function answer(publication: Publication, message: string): Published {

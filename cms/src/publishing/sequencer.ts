@@ -40,8 +40,29 @@ async function numberAll(req: PayloadRequest): Promise<void> {
   await lock(req, 'numbering')
   const rows = await pendingRows(req)
   if (rows.length === 0) return
-  const last = await increment(req, CHANGES, rows.length)
-  for (const [index, row] of rows.entries()) await place(req, row, last - rows.length + 1 + index)
+  const places = rows.map((row) => ({ row, lists: newLists(row) }))
+  const draw = await drawAll(req, [...rows.map(() => CHANGES), ...places.flatMap(({ lists }) => lists)])
+  for (const { row, lists } of places) {
+    const ordinals = { ...row.ordinals }
+    for (const list of lists) ordinals[list] = draw(list)
+    await numberRow(req, { id: row.id, sequence: draw(CHANGES), ordinals })
+  }
+}
+
+/** The lists in which a publication has no number yet. */
+const newLists = ({ data, ordinals }: PublicationRow): string[] =>
+  (data ? listsOf(data) : []).filter((list) => ordinals[list] === undefined)
+
+/** Draws every number that is wanted from its counter, each counter at once, and hands them out in rising order. */
+async function drawAll(req: PayloadRequest, wanted: readonly string[]): Promise<(counter: string) => number> {
+  const next = new Map<string, number>()
+  const numberOf = Map.groupBy(wanted, (counter) => counter)
+  for (const [counter, { length }] of numberOf) next.set(counter, (await increment(req, counter, length)) - length + 1)
+  return (counter) => {
+    const number = next.get(counter) ?? 0
+    next.set(counter, number + 1)
+    return number
+  }
 }
 
 /**
@@ -89,14 +110,8 @@ function rank(kind: Kind): number {
   return isManuscriptKind(kind) ? 1 : 0
 }
 
-async function place(req: PayloadRequest, row: PublicationRow, sequence: number): Promise<void> {
-  const ordinals = { ...row.ordinals }
-  for (const list of row.data ? listsOf(row.data) : []) ordinals[list] ??= await increment(req, list)
-  await numberRow(req, { id: row.id, sequence, ordinals })
-}
-
 /** Raises a counter in the database itself, so that two callers can never get the same number. */
-async function increment(req: PayloadRequest, id: string, by = 1): Promise<number> {
+async function increment(req: PayloadRequest, id: string, by: number): Promise<number> {
   const { db } = req.payload
   const counter = await db.updateOne({ collection: 'counters', id, data: { value: { $inc: by } }, req })
   if (counter) return Number((counter as { value?: unknown }).value)

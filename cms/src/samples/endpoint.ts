@@ -4,7 +4,7 @@ import { bodyOf } from '../publishing/endpoints/body.ts'
 import { seedDocuments } from './load/seedDocuments.ts'
 
 /** So many documents are written for one request; whoever wants more asks again and can show how far it is. */
-const BATCH = 200
+const BATCH = 500
 
 const wanted = z.object({ documents: z.int('要多少篇稿件（documents）应为整数。').min(1).max(1_000_000) })
 

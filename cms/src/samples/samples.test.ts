@@ -116,6 +116,37 @@ describe('seeding for load', patience, () => {
     expect(await seedDocuments(newsroom.payload, { documents: 1000, batch: 5 })).toBe(50)
   })
 
+  test('are manuscripts like all others: an editor changes and withdraws them', async () => {
+    const desk = deskOf(newsroom)
+    for (const kind of ['news', 'stories', 'profiles'] as const) {
+      const { docs } = await newsroom.payload.find({ collection: kind, depth: 0, draft: true, limit: 1 })
+      const id = docs[0]?.id ?? ''
+      const { body } = await newsroom.rest('PATCH', `/${kind}/${id}?draft=true`, {
+        as: 'administrator',
+        body: { author: '示例编辑乙' },
+      })
+      expect(body.doc).toMatchObject({ author: '示例编辑乙', source: docs[0]?.source })
+      const order = { kind, id, updatedAt: body.doc.updatedAt }
+      const published = await newsroom.rest('POST', '/publishing/publish', { as: 'administrator', body: order })
+      expect(published).toMatchObject({ status: 200, body: { message: '公开页面已更新。' } })
+      expect(await desk.withdraw(kind, id)).toMatchObject({ status: 200 })
+      const { docs: steps } = await newsroom.payload.find({
+        collection: 'records',
+        where: { document: { equals: id } },
+      })
+      expect(steps.map(({ action }) => action).sort()).toEqual(['publish', 'publish', 'withdraw'])
+    }
+  })
+
+  test('are refused where an editor has written something', async () => {
+    const own = await newsroom.payload.create({ collection: 'news', data: { title: '编辑自己的稿件' }, draft: true })
+    const { status, body } = await seed(1000)
+    expect(status).toBe(400)
+    expect(body.errors[0].message).toContain('编辑自己写的稿件')
+    await newsroom.payload.delete({ collection: 'news', id: own.id })
+    expect(await seed(51)).toMatchObject({ status: 200 })
+  })
+
   test.each([undefined, 0, -1, 1.5, '很多', 1e9])('promise 9: refuses to write %j manuscripts', async (documents) => {
     const { status, body } = await seed(documents)
     expect(status).toBe(400)

@@ -60,8 +60,10 @@ function profile(number: number): Record<string, unknown> {
     gender: number % 20 === 4 ? 'female' : 'male',
     ethnicity: 'HA',
     birthMonth: '1980-01-01T12:00:00.000Z',
-    honours: [{ title: 'municipal-model-worker', year, grantor: '示例市人民政府' }],
-    achievements: [{ type: 'innovation', name: `第 ${number} 号示例革新`, detail: pick(DETAILS, number, 6) }],
+    honours: [{ id: `${number}`, title: 'municipal-model-worker', year, grantor: '示例市人民政府' }],
+    achievements: [
+      { id: `${number}`, type: 'innovation', name: `第 ${number} 号示例革新`, detail: pick(DETAILS, number, 6) },
+    ],
     consent: { method: 'written', date: '2026-01-04T12:00:00.000Z', scopes: ['website'] },
     body: bodyOf(number, unit.name),
     source: unit.name,
