@@ -10,10 +10,12 @@ function percentile(samples, share) {
 }
 
 /**
+ * @typedef {{ samples: number, p50: number, p95: number, max: number }} Latencies
  * @param {number[]} samples in milliseconds
+ * @returns {Latencies}
  */
 export const summary = (samples) => ({
-  publishes: samples.length,
+  samples: samples.length,
   p50: Math.round(percentile(samples, 0.5)),
   p95: Math.round(percentile(samples, 0.95)),
   max: Math.round(Math.max(...samples)),

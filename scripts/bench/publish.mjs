@@ -1,98 +1,96 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { Editor } from '../newsroom/editor.mjs'
 import { startPublisher } from '../newsroom/publisher.mjs'
 import { seed } from '../newsroom/seeding.mjs'
-import { Problem } from '../problem.mjs'
 import { step } from '../terminal/progress.mjs'
 import { summary } from './latencies.mjs'
+import { memoryOf } from './publishing/memory.mjs'
+import { publishNews, withdrawNews } from './publishing/news.mjs'
+import { oldestNews } from './publishing/oldest-news.mjs'
+import { publishProfile } from './publishing/profile.mjs'
+import { fileCount } from './publishing/release-files.mjs'
+import { renameLargeUnit } from './publishing/rename.mjs'
 import { inTemporaryNewsroom } from './temporary-newsroom.mjs'
 
-const PUBLISHES = 30
-const SECONDS_TO_APPEAR = 300
-const FEED = '/feeds/site.xml'
+const SAMPLES = 15
 
 /**
- * From the publish request to the changed bytes on the site, new and edited items in turn, with that many documents
- * public; one newsroom grows from each number to the next.
+ * What publishing costs with so many documents public, from the click to the changed bytes on the site; one newsroom
+ * grows from each number to the next, and each has a publisher that begins with nothing.
  * @param {number[]} sizes
- * @returns {Promise<({ documents: number } & ReturnType<typeof summary>)[]>}
  */
 export const measurePublishing = (sizes) =>
   inTemporaryNewsroom(async (temporary) => {
-    const newsroom = await withSiteAndEditor(temporary)
+    const email = 'bench@example.org'
+    const { password } = await temporary.operator.post('/create-account', { email, role: 'editor' })
+    const editor = await Editor.signIn(temporary.settings.cmsUrl, { email, password })
     const results = []
-    for (const documents of sizes) results.push({ documents, ...(await measureAt(documents, newsroom)) })
+    for (const documents of sizes) results.push(await measureAt(documents, { ...temporary, editor }))
     return results
   })
 
-/** @param {import('./temporary-newsroom.mjs').TemporaryNewsroom} newsroom */
-async function withSiteAndEditor({ settings, secrets, operator }) {
-  await step('启动网站', () => startPublisher({ settings, secrets }))
-  const email = 'bench@example.org'
-  const { password } = await operator.post('/create-account', { email, role: 'editor' })
-  return {
-    operator,
-    editor: await Editor.signIn(settings.cmsUrl, { email, password }),
-    site: `http://127.0.0.1:${settings.sitePort}`,
-  }
-}
-
-/** @typedef {Awaited<ReturnType<typeof withSiteAndEditor>>} Newsroom */
-
 /**
  * @param {number} documents
- * @param {Newsroom} newsroom
+ * @param {import('./temporary-newsroom.mjs').TemporaryNewsroom & { editor: Editor }} temporary
  */
-async function measureAt(documents, newsroom) {
-  await step(`准备 ${documents} 篇已发布的稿件`, (detail) => seed(newsroom.operator, documents, detail))
-  return step(`在 ${documents} 篇稿件中发布 ${PUBLISHES} 次`, async () => {
-    await publishOnce(newsroom, 'warm-up')
-    const samples = []
-    for (let index = 0; index < PUBLISHES; index += 2) {
-      const marker = `bench-${documents}-${index}`
-      const created = await publishOnce(newsroom, marker)
-      const edited = await publishOnce(newsroom, `${marker}-edited`, created.id)
-      samples.push(created.elapsed, edited.elapsed)
-    }
-    return summary(samples)
-  })
-}
-
-/**
- * Publishes a new item, or an existing one with a new lead, and waits until its page and the feed show it.
- * @param {Newsroom} newsroom
- * @param {string} marker
- * @param {string} [existing] id of the item to edit
- */
-async function publishOnce({ editor, operator, site }, marker, existing) {
-  const id = existing ?? (await write(operator, marker))
-  const { doc } = await editor.call('PATCH', `/news/${id}?draft=true`, { lead: marker })
+async function measureAt(documents, { settings, secrets, operator, editor, cms, dataDir: newsroomDir }) {
+  const seeding = await timed(() =>
+    step(`准备 ${documents} 篇已发布的稿件`, (detail) => seed(operator, documents, detail)),
+  )
+  const dataDir = join(newsroomDir, `site-${documents}`)
+  const tell = { settings: { ...settings, dataDir }, secrets }
   const start = performance.now()
-  const order = { kind: 'news', id, updatedAt: doc.updatedAt }
-  const { address } = await editor.call('POST', '/publishing/publish', order)
-  for (const path of [address, FEED]) await untilServed(`${site}${path}`, marker)
-  return { id, elapsed: performance.now() - start }
+  const publisher = await step('从空的内容库生成整个网站', (detail) => startPublisher({ ...tell, tell: detail }))
+  const synchronisation = Math.round(performance.now() - start)
+  const newsroom = { editor, operator, site: `http://127.0.0.1:${settings.sitePort}`, dataDir }
+  const latencies = await step(`在 ${documents} 篇稿件中发布、修改和撤稿`, (detail) => measureNews(newsroom, detail))
+  const profile = await step('发布一位人物', () => publishProfile(newsroom))
+  const rename = await step('更改一个大单位的名称', () => renameLargeUnit(newsroom))
+  const memory = { publisher: memoryOf(publisher), cms: memoryOf(cms) }
+  const sizes = {
+    pages: fileCount(dataDir),
+    newsroomDatabase: megabytes(join(newsroomDir, 'newsroom.db')),
+    contentStore: megabytes(join(dataDir, 'site/content.db')),
+  }
+  await publisher.child.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+  return { documents, seeding, synchronisation, ...latencies, profile, rename, memory, sizes }
 }
 
 /**
- * Writes a draft of its own.
- * @param {import('../newsroom/operator.mjs').Operator} operator
- * @param {string} marker
+ * Each new item is edited and then withdrawn, so that the newsroom stays as large as it is.
+ * @param {import('./publishing/news.mjs').Newsroom} newsroom
+ * @param {(detail: string) => void} detail
  */
-async function write(operator, marker) {
-  const fields = { 标题: `示例：测量发布速度 ${marker}`, 正文: '这是测量用的示例稿件。', 栏目: '通知公告' }
-  const { outcomes } = await operator.post('/import-entries', { entries: [{ kind: 'news', fields, pictures: {} }] })
-  return outcomes[0].id
-}
-
-/**
- * @param {string} url
- * @param {string} marker
- */
-async function untilServed(url, marker) {
-  const deadline = Date.now() + SECONDS_TO_APPEAR * 1000
-  while (!(await (await fetch(url)).text()).includes(marker)) {
-    if (Date.now() > deadline) throw new Problem(`发布 ${SECONDS_TO_APPEAR} 秒后，${url} 上仍没有新内容。`)
-    await delay(2)
+async function measureNews(newsroom, detail) {
+  /** @type {Record<'created' | 'edited' | 'withdrawnRecent' | 'withdrawnOldest', number[]>} */
+  const samples = { created: [], edited: [], withdrawnRecent: [], withdrawnOldest: [] }
+  await withdrawNews(newsroom, await publishNews(newsroom, '热身'))
+  for (let index = 1; index <= SAMPLES; index++) {
+    const created = await publishNews(newsroom, `第 ${index} 次`)
+    const edited = await publishNews(newsroom, `第 ${index} 次修改`, created.id)
+    samples.created.push(created.elapsed)
+    samples.edited.push(edited.elapsed)
+    samples.withdrawnRecent.push(await withdrawNews(newsroom, edited))
+    detail(`${index}/${SAMPLES}`)
+  }
+  for (const item of await oldestNews(newsroom, SAMPLES))
+    samples.withdrawnOldest.push(await withdrawNews(newsroom, item))
+  return {
+    created: summary(samples.created),
+    edited: summary(samples.edited),
+    withdrawnRecent: summary(samples.withdrawnRecent),
+    withdrawnOldest: summary(samples.withdrawnOldest),
   }
 }
+
+/** @param {() => Promise<unknown>} work */
+async function timed(work) {
+  const start = performance.now()
+  await work()
+  return Math.round(performance.now() - start)
+}
+
+/** @param {string} file */
+const megabytes = (file) => Math.round(statSync(file).size / 2 ** 20)

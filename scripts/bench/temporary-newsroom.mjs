@@ -17,6 +17,7 @@ import { step } from '../terminal/progress.mjs'
  * @property {import('../environment/settings.mjs').Settings} settings
  * @property {import('../environment/secrets.mjs').Secrets} secrets
  * @property {Operator} operator
+ * @property {import('../newsroom/service.mjs').Service} cms
  */
 
 /**
@@ -46,6 +47,6 @@ async function startNewsroom(dataDir) {
   const env = { DATA_DIR: dataDir, CMS_PORT: cmsPort, SITE_PORT: sitePort, SAMPLE_CONTENT: 'off' }
   const settings = readSettings(env)
   const secrets = readSecrets(dataDir, {})
-  await step('启动采编系统', () => startCms({ settings, secrets, announce: () => {} }))
-  return { dataDir, settings, secrets, operator: new Operator(settings.cmsUrl, secrets.OPERATOR_TOKEN) }
+  const cms = await step('启动采编系统', () => startCms({ settings, secrets, announce: () => {} }))
+  return { dataDir, settings, secrets, cms, operator: new Operator(settings.cmsUrl, secrets.OPERATOR_TOKEN) }
 }

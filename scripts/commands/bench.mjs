@@ -1,5 +1,6 @@
 import { measureImporting } from '../bench/import.mjs'
 import { measurePublishing } from '../bench/publish.mjs'
+import { sentences } from '../bench/publishing/sentences.mjs'
 import { UsageProblem } from '../problem.mjs'
 import { build } from '../setup/build.mjs'
 import { install } from '../setup/install.mjs'
@@ -39,7 +40,7 @@ export async function run(args) {
  */
 async function benchPublishing(documents) {
   const results = await measurePublishing([...new Set([Math.min(SMALL, documents), documents])])
-  return { json: { results }, text: table(results) }
+  return { json: { results }, text: results.map(sentences).join('\n') }
 }
 
 /** @param {number} rows */
@@ -48,12 +49,3 @@ async function benchImporting(rows) {
   const text = `导入 ${result.imported} 行用了 ${result.ms} 毫秒；再导入一次，发现都已导入，用了 ${result.again} 毫秒`
   return { json: result, text }
 }
-
-/** @param {Awaited<ReturnType<typeof measurePublishing>>} results */
-const table = (results) =>
-  results
-    .map(
-      ({ documents, publishes, p50, p95, max }) =>
-        `${documents} 篇时发布 ${publishes} 次，从点击发布到网站上读到：一半在 ${p50} 毫秒内，95% 在 ${p95} 毫秒内，最慢 ${max} 毫秒`,
-    )
-    .join('\n')

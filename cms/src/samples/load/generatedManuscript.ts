@@ -24,6 +24,16 @@ const MIXTURE: readonly GeneratedKind[] = [
   'news',
 ]
 
+/** A unit with hundreds of people, whose pages a change of its name touches. */
+export const LARGE_UNIT = {
+  key: 'large',
+  name: '示例联合制造集团工会',
+  introduction: '人数最多的示例单位，由程序写成。',
+}
+
+/** The profiles among so many first manuscripts belong to it: with its lists that makes some five hundred pages. */
+const OF_LARGE_UNIT = 4600
+
 /** The manuscript with this number: the same words every time, none like another's, all marked 示例. */
 export function generatedManuscript(number: number): { kind: GeneratedKind; data: Record<string, unknown> } {
   const kind = MIXTURE[number % MIXTURE.length] ?? 'news'
@@ -48,7 +58,7 @@ function article(kind: 'news' | 'stories', number: number): Record<string, unkno
 }
 
 function profile(number: number): Record<string, unknown> {
-  const unit = pick(sampleUnits, number, 1)
+  const unit = number < OF_LARGE_UNIT ? LARGE_UNIT : pick(sampleUnits, number, 1)
   const job = pick(JOBS, number, 2)
   const year = 1990 + (number % 36)
   return {

@@ -5,8 +5,10 @@ import { wasPublished } from '../../collections/wasPublished.ts'
 import { inTurn } from '../../database/turns.ts'
 import { publish } from '../../publishing/publish.ts'
 import { structureDocuments } from '../documents/sampleDocuments.ts'
+import { unit } from '../documents/structure.ts'
 import { SAMPLES } from '../fillEmptyNewsroom.ts'
 import { storeDocument } from '../storeDocument.ts'
+import { LARGE_UNIT } from './generatedManuscript.ts'
 import { issueTogether } from './issueTogether.ts'
 import { refuseRealContent } from './refuseRealContent.ts'
 
@@ -26,9 +28,9 @@ export const seedDocuments = (payload: Payload, order: { documents: number; batc
     return after
   })
 
-/** Generated manuscripts stand in the columns and at the units of the samples. */
+/** Generated manuscripts stand in the columns and at the units of the samples, and at one of their own. */
 async function issueStructure(payload: Payload, user: TypedUser): Promise<void> {
-  for (const document of structureDocuments()) {
+  for (const document of [...structureDocuments(), unit(LARGE_UNIT)]) {
     if (await wasPublished(await createLocalReq({}, payload), document.kind, document.id)) continue
     await storeDocument(payload, document)
     await publish({ payload, user, kind: document.kind, id: document.id, at: document.at })

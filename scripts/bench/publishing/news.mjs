@@ -1,0 +1,55 @@
+import { isGone, untilServed } from './served.mjs'
+
+/**
+ * @typedef {object} Newsroom
+ * @property {import('../../newsroom/editor.mjs').Editor} editor
+ * @property {import('../../newsroom/operator.mjs').Operator} operator
+ * @property {string} site its address
+ * @property {string} dataDir of its publisher
+ */
+
+const FRONT = '/news/'
+const FEED = '/feeds/site.xml'
+
+/**
+ * Publishes a new item, or an existing one with another title, and waits until its page, the list and the feed show it.
+ * @param {Newsroom} newsroom
+ * @param {string} words
+ * @param {string} [existing] id of the item to edit
+ */
+export async function publishNews({ editor, operator, site }, words, existing) {
+  const title = `示例：测量发布速度，${words}，${Date.now()}`
+  const id =
+    existing ?? (await importOne(operator, 'news', { 标题: title, 正文: '测量用的示例稿件。', 栏目: '通知公告' }))
+  const { doc } = await editor.call('PATCH', `/news/${id}?draft=true`, { title, source: '示例单位' })
+  const start = performance.now()
+  const order = { kind: 'news', id, updatedAt: doc.updatedAt }
+  const { address } = await editor.call('POST', '/publishing/publish', order)
+  for (const path of [address, FRONT, FEED]) await untilServed(`${site}${path}`, ({ text }) => text.includes(title))
+  return { id, address, list: FRONT, elapsed: performance.now() - start }
+}
+
+/**
+ * Withdraws an item, and waits until its page is gone and the list names it no longer. In milliseconds.
+ * @param {Newsroom} newsroom
+ * @param {{ id: string, address: string, list: string }} item
+ */
+export async function withdrawNews({ editor, site }, { id, address, list }) {
+  const start = performance.now()
+  await editor.call('POST', '/publishing/withdraw', { kind: 'news', id, reason: '测量撤稿速度。' })
+  await untilServed(`${site}${address}`, ({ status }) => isGone(status))
+  for (const path of [list, FEED]) await untilServed(`${site}${path}`, ({ text }) => !text.includes(address))
+  return performance.now() - start
+}
+
+/**
+ * Writes a draft of its own.
+ * @param {Newsroom['operator']} operator
+ * @param {string} kind
+ * @param {Record<string, string>} fields
+ * @returns {Promise<string>} its id
+ */
+export async function importOne(operator, kind, fields) {
+  const { outcomes } = await operator.post('/import-entries', { entries: [{ kind, fields, pictures: {} }] })
+  return outcomes[0].id
+}

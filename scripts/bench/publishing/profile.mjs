@@ -1,0 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { importOne } from './news.mjs'
+import { changedSince } from './release-files.mjs'
+import { untilServed } from './served.mjs'
+
+/** What is left of a publish when its last page is served takes no longer. */
+const REST = 1000
+
+const FIELDS = {
+  单位: '示例市钢铁厂',
+  行业: '装备制造',
+  荣誉: '市劳动模范|2024|示例市人民政府',
+  事迹: '测量用的示例人物。',
+  来源: '示例市钢铁厂',
+  授权方式: '本人签署书面同意书',
+  授权日期: '2026-01-04',
+  授权范围: '网站',
+}
+
+/**
+ * Publishes a new profile, and counts the files that it changes in the release.
+ * @param {import('./news.mjs').Newsroom} newsroom
+ */
+export async function publishProfile({ editor, operator, site, dataDir }) {
+  const name = `示例${Date.now()}`
+  const id = await importOne(operator, 'profiles', { ...FIELDS, 姓名: name })
+  const { doc } = await editor.call('PATCH', `/profiles/${id}?draft=true`, { trade: 'manufacturing' })
+  const [start, at] = [performance.now(), Date.now()]
+  const order = { kind: 'profiles', id, updatedAt: doc.updatedAt }
+  const { address } = await editor.call('POST', '/publishing/publish', order)
+  for (const path of [address, '/profiles/']) await untilServed(`${site}${path}`, ({ text }) => text.includes(name))
+  const elapsed = Math.round(performance.now() - start)
+  await delay(REST)
+  return { elapsed, files: changedSince(at, dataDir) }
+}

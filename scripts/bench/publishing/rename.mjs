@@ -1,0 +1,72 @@
+import { summary } from '../latencies.mjs'
+import { publishNews, withdrawNews } from './news.mjs'
+import { answerOf, untilServed } from './served.mjs'
+
+const TIMES = 3
+
+/** The unit to which hundreds of generated people belong. */
+const NAME = '示例联合制造集团工会'
+
+/**
+ * Renames a unit a few times, and measures how long it takes until the pages of all its people say so, and how long other
+ * publishes take meanwhile.
+ * @param {import('./news.mjs').Newsroom} newsroom
+ */
+export async function renameLargeUnit(newsroom) {
+  const { docs } = await newsroom.editor.call('GET', `/units?where[name][contains]=${encodeURIComponent(NAME)}&depth=0`)
+  const [unit] = docs
+  const pages = await pagesOf(newsroom, `/profiles/unit/${unit.slug}/`)
+  /** @type {number[]} */
+  const renames = []
+  /** @type {number[]} */
+  const others = []
+  for (let time = 1; time <= TIMES; time++) {
+    const rename = { isOver: false }
+    const meanwhile = publishUntil(newsroom, rename)
+    renames.push(await renameOnce(newsroom, { id: unit.id, name: `${NAME}（第 ${time} 次更名）`, pages }))
+    rename.isOver = true
+    others.push(...(await meanwhile))
+  }
+  return { pages: pages.length, ...summary(renames), others: summary(others) }
+}
+
+/**
+ * @param {import('./news.mjs').Newsroom} newsroom
+ * @param {{ id: string, name: string, pages: string[] }} rename
+ */
+async function renameOnce({ editor, site }, { id, name, pages }) {
+  const { doc } = await editor.call('PATCH', `/units/${id}?draft=true`, { name })
+  const start = performance.now()
+  await editor.call('POST', '/publishing/publish', { kind: 'units', id, updatedAt: doc.updatedAt })
+  for (const page of pages) await untilServed(`${site}${page}`, ({ text }) => text.includes(name))
+  return performance.now() - start
+}
+
+/**
+ * @param {import('./news.mjs').Newsroom} newsroom
+ * @param {{ isOver: boolean }} rename
+ */
+async function publishUntil(newsroom, rename) {
+  const elapsed = []
+  do {
+    const item = await publishNews(newsroom, '更名期间')
+    elapsed.push(item.elapsed)
+    await withdrawNews(newsroom, item)
+  } while (!rename.isOver)
+  return elapsed
+}
+
+/**
+ * A list's pages, and the pages of all people in them.
+ * @param {import('./news.mjs').Newsroom} newsroom
+ * @param {string} front
+ */
+async function pagesOf({ site }, front) {
+  const pages = new Set()
+  for (let range = 0, list = front; ; range++, list = `${front}page/${range}/`) {
+    const { status, text } = await answerOf(`${site}${list}`)
+    if (status !== 200) return [...pages]
+    pages.add(list)
+    for (const [, person] of text.matchAll(/href="(\/profiles\/[^/"]+\/)"/g)) pages.add(person)
+  }
+}

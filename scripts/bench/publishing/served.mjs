@@ -1,0 +1,27 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { Problem } from '../../problem.mjs'
+
+const SECONDS_TO_APPEAR = 300
+const LOOK_AGAIN = 2
+
+/**
+ * Waits until readers see something.
+ * @param {string} url
+ * @param {(answer: { status: number, text: string }) => boolean} isThere
+ */
+export async function untilServed(url, isThere) {
+  const deadline = Date.now() + SECONDS_TO_APPEAR * 1000
+  while (!isThere(await answerOf(url))) {
+    if (Date.now() > deadline) throw new Problem(`${SECONDS_TO_APPEAR} 秒后，${url} 上仍没有出现变化。`)
+    await delay(LOOK_AGAIN)
+  }
+}
+
+/** @param {string} url */
+export async function answerOf(url) {
+  const response = await fetch(url)
+  return { status: response.status, text: await response.text() }
+}
+
+/** @param {number} status */
+export const isGone = (status) => status === 410 || status === 404
