@@ -1,4 +1,4 @@
-import { isGone, untilServed } from './served.mjs'
+import { isGone, newMark, untilServed } from './served.mjs'
 
 /**
  * @typedef {object} Newsroom
@@ -18,14 +18,15 @@ const FEED = '/feeds/site.xml'
  * @param {string} [existing] id of the item to edit
  */
 export async function publishNews({ editor, operator, site }, words, existing) {
-  const title = `示例：测量发布速度，${words}，${Date.now()}`
+  const mark = newMark()
+  const title = `示例：测量发布速度，${words}，编号 ${mark}`
   const id =
     existing ?? (await importOne(operator, 'news', { 标题: title, 正文: '测量用的示例稿件。', 栏目: '通知公告' }))
   const { doc } = await editor.call('PATCH', `/news/${id}?draft=true`, { title, source: '示例单位' })
   const start = performance.now()
   const order = { kind: 'news', id, updatedAt: doc.updatedAt }
   const { address } = await editor.call('POST', '/publishing/publish', order)
-  for (const path of [address, FRONT, FEED]) await untilServed(`${site}${path}`, ({ text }) => text.includes(title))
+  for (const path of [address, FRONT, FEED]) await untilServed(`${site}${path}`, ({ text }) => text.includes(mark))
   return { id, address, list: FRONT, elapsed: performance.now() - start }
 }
 

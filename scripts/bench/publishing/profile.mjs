@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { importOne } from './news.mjs'
 import { changedSince } from './release-files.mjs'
-import { untilServed } from './served.mjs'
+import { newMark, untilServed } from './served.mjs'
 
 /** What is left of a publish when its last page is served takes no longer. */
 const REST = 1000
@@ -22,13 +22,13 @@ const FIELDS = {
  * @param {import('./news.mjs').Newsroom} newsroom
  */
 export async function publishProfile({ editor, operator, site, dataDir }) {
-  const name = `示例${Date.now()}`
-  const id = await importOne(operator, 'profiles', { ...FIELDS, 姓名: name })
+  const mark = newMark()
+  const id = await importOne(operator, 'profiles', { ...FIELDS, 姓名: `示例${mark}` })
   const { doc } = await editor.call('PATCH', `/profiles/${id}?draft=true`, { trade: 'manufacturing' })
   const [start, at] = [performance.now(), Date.now()]
   const order = { kind: 'profiles', id, updatedAt: doc.updatedAt }
   const { address } = await editor.call('POST', '/publishing/publish', order)
-  for (const path of [address, '/profiles/']) await untilServed(`${site}${path}`, ({ text }) => text.includes(name))
+  for (const path of [address, '/profiles/']) await untilServed(`${site}${path}`, ({ text }) => text.includes(mark))
   const elapsed = Math.round(performance.now() - start)
   await delay(REST)
   return { elapsed, files: changedSince(at, dataDir) }

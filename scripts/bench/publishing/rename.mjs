@@ -1,6 +1,6 @@
 import { summary } from '../latencies.mjs'
 import { publishNews, withdrawNews } from './news.mjs'
-import { answerOf, untilServed } from './served.mjs'
+import { answerOf, newMark, untilServed } from './served.mjs'
 
 const TIMES = 3
 
@@ -23,7 +23,7 @@ export async function renameLargeUnit(newsroom) {
   for (let time = 1; time <= TIMES; time++) {
     const rename = { isOver: false }
     const meanwhile = publishUntil(newsroom, rename)
-    renames.push(await renameOnce(newsroom, { id: unit.id, name: `${NAME}（第 ${time} 次更名）`, pages }))
+    renames.push(await renameOnce(newsroom, unit.id, pages))
     rename.isOver = true
     others.push(...(await meanwhile))
   }
@@ -32,13 +32,15 @@ export async function renameLargeUnit(newsroom) {
 
 /**
  * @param {import('./news.mjs').Newsroom} newsroom
- * @param {{ id: string, name: string, pages: string[] }} rename
+ * @param {string} id
+ * @param {string[]} pages
  */
-async function renameOnce({ editor, site }, { id, name, pages }) {
-  const { doc } = await editor.call('PATCH', `/units/${id}?draft=true`, { name })
+async function renameOnce({ editor, site }, id, pages) {
+  const mark = newMark()
+  const { doc } = await editor.call('PATCH', `/units/${id}?draft=true`, { name: `${NAME}（${mark}）` })
   const start = performance.now()
   await editor.call('POST', '/publishing/publish', { kind: 'units', id, updatedAt: doc.updatedAt })
-  for (const page of pages) await untilServed(`${site}${page}`, ({ text }) => text.includes(name))
+  for (const page of pages) await untilServed(`${site}${page}`, ({ text }) => text.includes(mark))
   return performance.now() - start
 }
 

@@ -25,3 +25,8 @@ export async function answerOf(url) {
 
 /** @param {number} status */
 export const isGone = (status) => status === 410 || status === 404
+
+let marks = Date.now()
+
+/** Digits that stand nowhere else: pages may break other words into lines. */
+export const newMark = () => String(++marks)
