@@ -10,6 +10,7 @@ import { isGone, newMark, untilServed } from './served.mjs'
 
 const FRONT = '/news/'
 const FEED = '/feeds/site.xml'
+const FIELDS = { 正文: '测量用的示例稿件。', 栏目: '通知公告', 来源: '示例单位' }
 
 /**
  * Publishes a new item, or an existing one with another title, and waits until its page, the list and the feed show it.
@@ -20,9 +21,8 @@ const FEED = '/feeds/site.xml'
 export async function publishNews({ editor, operator, site }, words, existing) {
   const mark = newMark()
   const title = `示例：测量发布速度，${words}，编号 ${mark}`
-  const id =
-    existing ?? (await importOne(operator, 'news', { 标题: title, 正文: '测量用的示例稿件。', 栏目: '通知公告' }))
-  const { doc } = await editor.call('PATCH', `/news/${id}?draft=true`, { title, source: '示例单位' })
+  const id = existing ?? (await importOne(operator, 'news', { ...FIELDS, 标题: title }))
+  const { doc } = await editor.call('PATCH', `/news/${id}?draft=true`, { title })
   const start = performance.now()
   const order = { kind: 'news', id, updatedAt: doc.updatedAt }
   const { address } = await editor.call('POST', '/publishing/publish', order)
