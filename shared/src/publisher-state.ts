@@ -27,7 +27,8 @@ export const publisherState = z.strictObject({
   /** Tells one copy of the site from the others. */
   name: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/),
   at: instant,
-  startedAt: instant,
+  /** Null where it does not run. */
+  startedAt: instant.nullable(),
   cursor: count,
   publishedAt: instant.nullable(),
   latency: count.nullable(),

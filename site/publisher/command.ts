@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { dataFolder } from '../src/content/data-folder.ts'
-import { loadEnvironmentFile } from './environment.ts'
+import { loadEnvironmentFile, portIn } from './environment.ts'
 import { foldersIn } from './folders.ts'
 import { EXIT_CODES, statusOf, statusWords } from './reporting/status.ts'
 
@@ -9,10 +9,11 @@ interface Order {
 }
 
 /** What operators may ask of a copy of the site. Each returns the exit code. */
-const COMMANDS: Record<string, (order: Order) => number | Promise<number>> = { status }
+const COMMANDS: Record<string, (order: Order) => Promise<number>> = { status }
 
-function status({ json }: Order): number {
-  const found = statusOf(foldersIn(dataFolder(process.env)), new Date().toISOString())
+async function status({ json }: Order): Promise<number> {
+  const folders = foldersIn(dataFolder(process.env))
+  const found = await statusOf({ folders, port: portIn(process.env), now: new Date().toISOString() })
   console.log(json ? JSON.stringify(found) : statusWords(found))
   return EXIT_CODES[found.status]
 }

@@ -47,7 +47,8 @@ function cmsUrlIn({ CMS_URL, CMS_PORT }: Variables): string {
   throw new Error(`环境变量 CMS_URL 的值“${address}”不是网址。请改成类似 http://127.0.0.1:3000 的地址。`)
 }
 
-function portIn({ SITE_PORT }: Variables): number {
+/** The port of the publisher's own web server. */
+export function portIn({ SITE_PORT }: Variables): number {
   const value = SITE_PORT || '4321'
   const port = Number(value)
   if (/^\d{1,5}$/.test(value) && port <= 65535) return port

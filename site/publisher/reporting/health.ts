@@ -2,19 +2,18 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type PublisherStatus, publisherProblems, publisherStatus } from 'shared/publisher-problems'
 import type { PublisherState } from 'shared/publisher-state'
 
+/** How the publisher is, for a machine that watches it. */
 export interface Health {
   status: PublisherStatus
   problems: string[]
-  cursor: number
-  publishedAt: string | null
-  pending: number
+  state: PublisherState
 }
 
-/** How the publisher is, for a machine that watches it. */
-export function healthOf(state: PublisherState): Health {
-  const { cursor, publishedAt, queue } = state
-  return { status: publisherStatus(state), problems: publisherProblems(state), cursor, publishedAt, pending: queue }
-}
+export const healthOf = (state: PublisherState): Health => ({
+  status: publisherStatus(state),
+  problems: publisherProblems(state),
+  state,
+})
 
 /** A site that cannot be read is down; one that lags behind the newsroom still serves. */
 export const healthCode = ({ status }: Health): 200 | 503 => (status === 'down' ? 503 : 200)

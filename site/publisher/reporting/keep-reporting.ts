@@ -3,7 +3,7 @@ import type { Pause } from '../follow-feed.ts'
 import { sayOnce } from '../sentences.ts'
 import type { Workplace } from '../workplace.ts'
 import type { Log } from './log.ts'
-import { noteQueue } from './notes.ts'
+import { noteQueue, presentOf } from './present.ts'
 import { reportState, type Source } from './report-state.ts'
 import { stateOf } from './state-of.ts'
 
@@ -18,7 +18,8 @@ const LONGEST_SILENCE = (REPORT_EVERY * 1000) / LOOK_EVERY
  * that silence means something. Nothing that goes wrong disturbs the publishing: one sentence says so.
  */
 export async function keepReporting(reporting: Reporting, pause: Pause): Promise<void> {
-  const { source, signal, log } = reporting
+  const { folders, now, source, signal, log } = reporting
+  presentOf(folders).startedAt = now()
   const say = sayOnce((sentence) => log(sentence, { event: 'report-failed', level: 'warn' }))
   let told = ''
   let silentLooks = 0
@@ -42,7 +43,7 @@ export async function keepReporting(reporting: Reporting, pause: Pause): Promise
 
 function look({ store, folders, now }: Reporting): PublisherState {
   const at = now()
-  noteQueue(store, stateOf({ store, folders }, at).queue, at)
+  noteQueue(folders, stateOf({ store, folders }, at).queue, at)
   return stateOf({ store, folders }, at)
 }
 

@@ -1,4 +1,4 @@
-export interface LogDetails {
+interface LogDetails {
   /** What happened, as machines look for it. */
   event?: string
   level?: 'info' | 'warn' | 'error'

@@ -4,25 +4,26 @@ import type { Workplace } from '../workplace.ts'
 import { copyName } from './copy-name.ts'
 import { countedIn } from './counted.ts'
 import { noted } from './notes.ts'
+import { presentOf } from './present.ts'
 
 /** What the publisher tells of itself, from what it has noted and what is counted now. It need not be running. */
 export function stateOf({ store, folders }: Pick<Workplace, 'store' | 'folders'>, at: string): PublisherState {
   const { live, standby, queue } = countedIn(store, folders)
-  const problem = noted(store, 'problem')
+  const present = presentOf(folders)
   return publisherState.parse({
     name: copyName(folders),
     at,
-    startedAt: noted(store, 'startedAt') ?? at,
+    startedAt: present.startedAt,
     cursor: cursorOf(store),
     publishedAt: readState(store, 'published'),
     latency: noted(store, 'latency'),
     queue,
-    queueSince: queue > 0 ? (noted(store, 'queue')?.since ?? at) : null,
-    release: live && { ...live, since: noted(store, 'releasedAt') ?? at },
+    queueSince: queue > 0 ? (present.queue?.since ?? at) : null,
+    release: live,
     standby,
-    building: noted(store, 'building'),
+    building: present.building,
     verified: noted(store, 'verified'),
-    problem: problem?.sentence ?? null,
-    problemSince: problem?.since ?? null,
+    problem: present.problem?.sentence ?? null,
+    problemSince: present.problem?.since ?? null,
   })
 }

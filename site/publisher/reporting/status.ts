@@ -4,6 +4,7 @@ import type { PublisherState } from 'shared/publisher-state'
 import { openStoreToRead } from '../../src/content/store.ts'
 import type { Folders } from '../folders.ts'
 import { isTaken } from '../lock.ts'
+import { askRunning } from './ask-running.ts'
 import { stateOf } from './state-of.ts'
 
 /** How a copy of the site is, as operators ask for it on its machine; without a store there is no state to tell. */
@@ -14,22 +15,40 @@ export interface CopyStatus {
   state: PublisherState | null
 }
 
+interface Asked {
+  folders: Folders
+  /** Where the publisher's own web server is. */
+  port: number
+  now: string
+}
+
 export const EXIT_CODES: Record<PublisherStatus, number> = { ok: 0, degraded: 1, down: 2 }
 
-const STATUS_WORDS: Record<PublisherStatus, string> = { ok: '一切正常', degraded: '有问题', down: '没有在工作' }
+/** Asks the publisher where it runs, and else reads the store as it lies there. */
+export async function statusOf({ folders, port, now }: Asked): Promise<CopyStatus> {
+  if (!isTaken(folders)) return stopped(folders, now)
+  const state = await askRunning(folders, port)
+  if (state) return { status: publisherStatus(state), running: true, problems: publisherProblems(state), state }
+  return {
+    ...readStatus(folders, now),
+    status: 'degraded',
+    running: true,
+    problems: [`发布程序正在运行，但没有在端口 ${port} 上回答。请检查 SITE_PORT，或者查看它的日志。`],
+  }
+}
 
-const NOT_RUNNING = '发布程序没有在运行，新发布的内容不会出现在网站上。请用 npm start 启动。'
+function stopped(folders: Folders, now: string): CopyStatus {
+  const { problems, state } = readStatus(folders, now)
+  const sentence = '发布程序没有在运行，新发布的内容不会出现在网站上。请用 npm start 启动。'
+  return { status: 'down', running: false, problems: [sentence, ...problems], state }
+}
 
-/** Reads the store as it lies there, whether the publisher runs or not. */
-export function statusOf(folders: Folders, now: string): CopyStatus {
-  const running = isTaken(folders)
-  const stopped = running ? [] : [NOT_RUNNING]
+function readStatus(folders: Folders, now: string): Pick<CopyStatus, 'problems' | 'state'> {
   try {
     const state = readState(folders, now)
-    const status = running ? publisherStatus(state) : 'down'
-    return { status, running, problems: [...stopped, ...publisherProblems(state)], state }
+    return { problems: publisherProblems(state), state }
   } catch (error) {
-    return { status: 'down', running, problems: [...stopped, unreadable(folders, error)], state: null }
+    return { problems: [unreadable(folders, error)], state: null }
   }
 }
 
@@ -47,6 +66,8 @@ function unreadable({ store }: Folders, error: unknown): string {
   if (/\p{Script=Han}/u.test(message)) return message
   return `内容库 ${store} 读不出来。请重新启动发布程序，它会从采编系统重新同步。原因：${message}`
 }
+
+const STATUS_WORDS: Record<PublisherStatus, string> = { ok: '一切正常', degraded: '有问题', down: '没有在工作' }
 
 /** The same, line by line in words. */
 export function statusWords({ status, running, problems, state }: CopyStatus): string {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { note, noteProblem } from '../../publisher/reporting/notes.ts'
+import { note } from '../../publisher/reporting/notes.ts'
+import { noteProblem, noteQueue } from '../../publisher/reporting/present.ts'
 import { ask } from '../support/ask.ts'
 import { type ReportingPlace, reportingPlace } from '../support/reporting-place.ts'
 import { serveSite } from '../support/site.ts'
@@ -24,14 +25,12 @@ test('a site that follows the newsroom is ok', async () => {
     code: 200,
     status: 'ok',
     problems: [],
-    cursor: 0,
-    publishedAt: '2026-11-23T02:25:00.000Z',
-    pending: 0,
+    state: expect.objectContaining({ cursor: 0, publishedAt: '2026-11-23T02:25:00.000Z', queue: 0 }),
   })
 })
 
 test('a problem that lasts is told, while the site is served', async () => {
-  noteProblem(place.store, '磁盘已满。', LONG_AGO)
+  noteProblem(place.folders, '磁盘已满。', LONG_AGO)
   expect(await health()).toMatchObject({
     code: 200,
     status: 'degraded',
@@ -41,10 +40,10 @@ test('a problem that lasts is told, while the site is served', async () => {
 
 test('so is a queue that does not shrink, and a site that differs from the newsroom', async () => {
   place.queue(12)
-  note(place.store, 'queue', { pages: 12, since: LONG_AGO })
+  noteQueue(place.folders, 12, LONG_AGO)
   note(place.store, 'verified', { at: LONG_AGO, pages: 8000, differing: 3 })
-  const { code, status, problems, pending } = await health()
-  expect([code, status, problems.length, pending]).toEqual([200, 'degraded', 2, 12])
+  const { code, status, problems, state } = await health()
+  expect([code, status, problems.length, state.queue]).toEqual([200, 'degraded', 2, 12])
 })
 
 test('without a release there is nothing to serve', async () => {
@@ -59,7 +58,7 @@ test('without a release there is nothing to serve', async () => {
 test.each(['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'])(
   'promise 1: for whom a proxy speaks by %s is told no more than the status',
   async (name) => {
-    noteProblem(place.store, '磁盘 /srv/site 已满。', LONG_AGO)
+    noteProblem(place.folders, '磁盘 /srv/site 已满。', LONG_AGO)
     expect(await health(place, { [name]: '203.0.113.9' })).toEqual({ code: 200, status: 'degraded' })
   },
 )

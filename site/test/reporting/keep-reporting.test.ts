@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers'
 import { type PublisherState, publisherState } from 'shared/publisher-state'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepReporting } from '../../publisher/reporting/keep-reporting.ts'
-import { noteProblem } from '../../publisher/reporting/notes.ts'
+import { noteProblem } from '../../publisher/reporting/present.ts'
 import { type ReportingPlace, reportingPlace } from '../support/reporting-place.ts'
 
 const NOW = '2026-11-23T02:30:00.000Z'
@@ -34,6 +34,9 @@ afterEach(async () => {
 
 const addressOf = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
+/** The time of a look. */
+const at = (look: number): string => new Date(Date.parse(NOW) + look * 2000).toISOString()
+
 /** Looks so often, with something happening after some of the looks; what it has said. */
 async function report(
   looks: number,
@@ -52,7 +55,7 @@ async function report(
     {
       store: place.store,
       folders: place.folders,
-      now: () => NOW,
+      now: () => at(look),
       source: { cmsUrl, token: 'shili-token' },
       signal: controller.signal,
       log: (sentence) => said.push(sentence),
@@ -71,18 +74,18 @@ test('the newsroom hears of the publisher once, with its token', async () => {
     '/api/publishers',
     'Bearer shili-token',
   ])
-  expect(state).toMatchObject({ at: NOW, release: { name: '3' }, queue: 0 })
+  expect(state).toMatchObject({ at: NOW, startedAt: NOW, release: { name: '3' }, queue: 0 })
 })
 
 test('it hears of each change', async () => {
   await report(6, {
     2: () => place.queue(7),
-    4: () => noteProblem(place.store, '磁盘已满。', NOW),
+    4: () => noteProblem(place.folders, '磁盘已满。', NOW),
   })
   expect(heard.map(({ state: { queue, queueSince, problem } }) => [queue, queueSince, problem])).toEqual([
     [0, null, null],
-    [7, NOW, null],
-    [7, NOW, '磁盘已满。'],
+    [7, at(2), null],
+    [7, at(2), '磁盘已满。'],
   ])
 })
 

@@ -1,9 +1,11 @@
+import { lutimesSync } from 'node:fs'
 import fc from 'fast-check'
 import { HOSTILE_STRINGS } from 'shared/examples/hostile'
 import { publisherState } from 'shared/publisher-state'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { copyName } from '../../publisher/reporting/copy-name.ts'
-import { note, noteProblem, noteQueue } from '../../publisher/reporting/notes.ts'
+import { note } from '../../publisher/reporting/notes.ts'
+import { noteBuilding, noteProblem, noteQueue, presentOf } from '../../publisher/reporting/present.ts'
 import { stateOf } from '../../publisher/reporting/state-of.ts'
 import { writeState } from '../../src/content/store.ts'
 import { type ReportingPlace, reportingPlace } from '../support/reporting-place.ts'
@@ -19,13 +21,13 @@ afterEach(() => place[Symbol.dispose]())
 test('a publisher tells what it has noted and what is counted now', () => {
   const { store, folders, queue } = place
   writeState(store, 'cursor', '1200')
-  note(store, 'startedAt', at(0))
-  note(store, 'releasedAt', at(1))
+  presentOf(folders).startedAt = at(0)
+  lutimesSync(folders.release, new Date(at(1)), new Date(at(1)))
   note(store, 'latency', 86)
-  note(store, 'building', { done: 64, total: 8000 })
+  noteBuilding(folders, { done: 64, total: 8000 })
   note(store, 'verified', { at: at(2), pages: 8000, differing: 0 })
-  noteProblem(store, '磁盘已满。', at(3))
-  noteQueue(store, 12, at(4))
+  noteProblem(folders, '磁盘已满。', at(3))
+  noteQueue(folders, 12, at(4))
   queue(12)
   expect(stateOf(place, at(30))).toEqual({
     name: copyName(folders),
@@ -52,31 +54,31 @@ test('one that has done nothing yet tells so', () => {
 
 test('a problem lasts from its beginning, in whatever words it is told, until it is over', () => {
   const since = () => stateOf(place, at(30)).problemSince
-  noteProblem(place.store, '连不上采编系统。', at(1))
-  noteProblem(place.store, '连不上采编系统。', at(2))
-  noteProblem(place.store, '磁盘已满。', at(3))
+  noteProblem(place.folders, '连不上采编系统。', at(1))
+  noteProblem(place.folders, '连不上采编系统。', at(2))
+  noteProblem(place.folders, '磁盘已满。', at(3))
   expect([stateOf(place, at(30)).problem, since()]).toEqual(['磁盘已满。', at(1)])
-  noteProblem(place.store, '', at(4))
+  noteProblem(place.folders, '', at(4))
   expect([stateOf(place, at(30)).problem, since()]).toEqual([null, null])
-  noteProblem(place.store, '磁盘已满。', at(5))
+  noteProblem(place.folders, '磁盘已满。', at(5))
   expect(since()).toBe(at(5))
 })
 
 test('a problem never begins in the future, though the clock was set back', () => {
-  noteProblem(place.store, '磁盘已满。', at(20))
-  noteProblem(place.store, '磁盘已满。', at(10))
+  noteProblem(place.folders, '磁盘已满。', at(20))
+  noteProblem(place.folders, '磁盘已满。', at(10))
   expect(stateOf(place, at(11)).problemSince).toBe(at(10))
 })
 
 test.each(HOSTILE_STRINGS)('a problem that quotes “%s” is told all the same', (words) => {
-  noteProblem(place.store, `出错了：${words}`, at(1))
+  noteProblem(place.folders, `出错了：${words}`, at(1))
   expect(stateOf(place, at(2)).problem).toMatch(/^出错了：/)
 })
 
 test('a queue has not shrunk since it last was empty or became shorter', () => {
   const lengths = [0, 5, 5, 9, 8, 8, 12, 0, 3]
   const since = lengths.map((pages, minute) => {
-    noteQueue(place.store, pages, at(minute))
+    noteQueue(place.folders, pages, at(minute))
     place.queue(pages)
     return stateOf(place, at(30)).queueSince
   })
