@@ -29,7 +29,7 @@ export function publisherProblems(state: PublisherState, silence = 0): string[] 
 
 function silent(silence: number): string | null {
   if (silence < LONGEST_SILENCE) return null
-  return `已经 ${durationWords(silence)}没有收到发布程序的消息，以下是最后一次的情况。请检查它是否还在运行、能否连上采编系统。`
+  return `已经 ${durationWords(silence)}没有收到发布程序的消息，以下是最后一次的情况。请管理员检查它是否还在运行、能否连上采编系统。`
 }
 
 function notLive({ release }: PublisherState): string | null {
@@ -44,12 +44,12 @@ function lasting({ at, problem, problemSince }: PublisherState): string | null {
 function stuck({ at, queue, queueSince }: PublisherState): string | null {
   const duration = durationOf(at, queueSince)
   if (queue === 0 || duration <= PATIENCE) return null
-  return `有 ${queue} 个页面等待更新，已经 ${durationWords(duration)}没有减少。请查看发布程序的日志。`
+  return `有 ${queue} 个页面等待更新，已经 ${durationWords(duration)}没有减少。请管理员查看发布程序的日志。`
 }
 
 function differing({ verified }: PublisherState): string | null {
   if (!verified?.differing) return null
-  return `最近一次核对发现 ${verified.differing} 个文件和采编系统的内容不一致。请运行 npm run publisher -- rerender，重新生成全站。`
+  return `最近一次核对发现 ${verified.differing} 个文件和采编系统的内容不一致。请管理员运行 npm run publisher -- rerender，重新生成全站。`
 }
 
 const durationOf = (at: string, since: string | null): number => (since ? Date.parse(at) - Date.parse(since) : 0)

@@ -62,7 +62,7 @@ test.each([
   [50 * 60 * MINUTE, '2 天'],
 ])('a silence of %i ms is told', (silence, words) => {
   expect(publisherProblems(healthyPublisher, silence)).toEqual([
-    `已经 ${words}没有收到发布程序的消息，以下是最后一次的情况。请检查它是否还在运行、能否连上采编系统。`,
+    `已经 ${words}没有收到发布程序的消息，以下是最后一次的情况。请管理员检查它是否还在运行、能否连上采编系统。`,
   ])
   expect(publisherStatus(healthyPublisher, silence)).toBe('degraded')
 })
@@ -88,7 +88,7 @@ test('a queue is told once it has not shrunk for longer than a minute', () => {
   const waiting = (milliseconds: number) => ({ ...healthyPublisher, queue: 12, queueSince: before(milliseconds) })
   expect(publisherProblems(waiting(MINUTE))).toEqual([])
   expect(publisherProblems(waiting(5 * MINUTE))).toEqual([
-    '有 12 个页面等待更新，已经 5 分钟没有减少。请查看发布程序的日志。',
+    '有 12 个页面等待更新，已经 5 分钟没有减少。请管理员查看发布程序的日志。',
   ])
   expect(publisherProblems({ ...waiting(5 * MINUTE), queue: 0 })).toEqual([])
 })
@@ -104,7 +104,7 @@ test('everything that is not well is told, in whole sentences', () => {
     expect.stringContaining('10 分钟没有收到发布程序的消息'),
     '磁盘已满，网站保持原样，稍后自动重试。（已持续 3 小时）',
     expect.stringContaining('12 个页面等待更新'),
-    '最近一次核对发现 3 个文件和采编系统的内容不一致。请运行 npm run publisher -- rerender，重新生成全站。',
+    '最近一次核对发现 3 个文件和采编系统的内容不一致。请管理员运行 npm run publisher -- rerender，重新生成全站。',
   ])
 })
 

@@ -23,6 +23,8 @@ export async function serveFeed(newsroom: Newsroom, pageSize?: number): Promise<
     if (feed.spoil?.(request, response)) return
     if (request.headers.authorization !== `Bearer ${TOKEN}`) return void response.writeHead(401).end()
     const url = new URL(request.url ?? '', 'http://feed')
+    if (url.pathname === '/api/publishers')
+      return void request.resume().once('end', () => response.writeHead(204).end())
     const [, hash] = /^\/api\/blobs\/(.+)$/.exec(url.pathname) ?? []
     if (hash) return sendBlob(feed.newsroom, hash, response)
     sendChanges(url.searchParams, response)
