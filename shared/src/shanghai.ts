@@ -11,6 +11,10 @@ export interface ShanghaiTime {
   weekday: (typeof WEEKDAYS)[number]
 }
 
+/** Until 1991 there was summer time; since then Shanghai is eight hours ahead, which needs no calendar to be asked. */
+const SINCE_1992 = Date.UTC(1992, 0)
+const EIGHT_HOURS = 8 * 3_600_000
+
 const parts = new Intl.DateTimeFormat('en-US-u-hc-h23', {
   timeZone: ZONE,
   year: 'numeric',
@@ -22,6 +26,21 @@ const parts = new Intl.DateTimeFormat('en-US-u-hc-h23', {
 
 /** The calendar fields of an instant in Shanghai. Throws a RangeError for what is not a date. */
 export function shanghaiTime(instant: string): ShanghaiTime {
+  const time = Date.parse(instant)
+  return time >= SINCE_1992 ? modernTime(new Date(time + EIGHT_HOURS)) : formerTime(instant)
+}
+
+/** `ahead` is the instant moved by the eight hours, so that its fields in UTC are those of Shanghai. */
+const modernTime = (ahead: Date): ShanghaiTime => ({
+  year: ahead.getUTCFullYear(),
+  month: ahead.getUTCMonth() + 1,
+  day: ahead.getUTCDate(),
+  hour: ahead.getUTCHours(),
+  minute: ahead.getUTCMinutes(),
+  weekday: WEEKDAYS[ahead.getUTCDay()] ?? '周日',
+})
+
+function formerTime(instant: string): ShanghaiTime {
   const fields = Object.fromEntries(
     parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]),
   )
