@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { cursorOf, openStoreToRead, recordedTime, type Store } from '../../src/content/store.ts'
+import { cursorOf, openSnapshot, recordedTime, type Store } from '../../src/content/store.ts'
 import { fileOf, writePlain, writeVariants } from '../page-files.ts'
 import { loadRenderer, type Renderer } from '../renderer.ts'
 import { sentenceOf } from '../sentences.ts'
@@ -14,10 +14,8 @@ let task: Task
 let paths: string[]
 
 const orders: Orders = {
-  /** SQLite takes its snapshot at the first read of a transaction. */
   hold(file) {
-    store = openStoreToRead(file)
-    store.db.exec('BEGIN')
+    store = openSnapshot(file)
     return `${cursorOf(store)} ${recordedTime(store)}`
   },
 

@@ -9,6 +9,7 @@ import { keys, type Reads } from './keys.ts'
 import type { ItemOf } from './list-items.ts'
 import { type FrontPage, ListReader, type NumberedPage } from './lists.ts'
 import { type LectureStatus, statusAt } from './moments.ts'
+import { readPublication } from './read-publication.ts'
 import { recordedTime, type Store } from './store.ts'
 
 export type { FrontPage, NumberedPage }
@@ -75,9 +76,8 @@ export class Content {
   all<K extends SmallKind>(kind: K): PublicationOf<K>[] {
     this.#reads.add(keys.kind(kind))
     const rows = this.#store.sql.all`
-      SELECT data FROM members JOIN publications USING (kind, id) WHERE list = ${kind} ORDER BY ordinal`
-    const found: PublicationOf<K>[] = rows.map(parse)
-    return found.sort((a, b) => orderOf(a) - orderOf(b))
+      SELECT kind, id FROM members WHERE list = ${kind} ORDER BY ordinal`
+    return this.#read<K>(rows).sort((a, b) => orderOf(a) - orderOf(b))
   }
 
   /** The page at a list's own address, newest first. */
@@ -115,17 +115,16 @@ export class Content {
   referring<K extends PageKind>(kind: PageKind, id: string, from: K): PublicationOf<K>[] {
     this.#reads.add(keys.referring(kind, id, from))
     const rows = this.#store.sql.all`
-      SELECT data FROM mentions JOIN publications USING (kind, id)
-      WHERE to_kind = ${kind} AND to_id = ${id} AND kind = ${from} ORDER BY ordinal DESC`
-    return this.#recorded(rows.map(parse))
+      SELECT kind, id FROM mentions WHERE to_kind = ${kind} AND to_id = ${id} AND kind = ${from} ORDER BY ordinal DESC`
+    return this.#recorded(this.#read<K>(rows))
   }
 
   /** Lectures that are not over, all or a unit's, as the calendar has them: the nearest first. */
   comingLectures(unitId?: string): Lecture[] {
     this.#reads.add(unitId ? keys.comingOf(unitId) : keys.coming)
     const rows = this.#store.sql.all`
-      SELECT data FROM publications WHERE end_at > ${recordedTime(this.#store)} ORDER BY calendar_day, id`
-    const coming: Lecture[] = rows.map(parse)
+      SELECT kind, id FROM publications WHERE end_at > ${recordedTime(this.#store)} ORDER BY calendar_day, id`
+    const coming = this.#read<'lectures'>(rows)
     return this.#recorded(unitId ? coming.filter(({ unit }) => unit === unitId) : coming)
   }
 
@@ -139,9 +138,8 @@ export class Content {
     const list = pinnedList(columnId)
     this.#reads.add(keys.members(list))
     const rows = this.#store.sql.all`
-      SELECT data FROM members JOIN publications USING (kind, id)
-      WHERE list = ${list} ORDER BY ordinal DESC LIMIT ${PINNED_SHOWN}`
-    return this.#recorded(rows.map(parse))
+      SELECT kind, id FROM members WHERE list = ${list} ORDER BY ordinal DESC LIMIT ${PINNED_SHOWN}`
+    return this.#recorded(this.#read<Article['kind']>(rows))
   }
 
   /** The page at a column's own address: what is pinned, and then the newest of the others. */
@@ -175,14 +173,7 @@ export class Content {
 
   /** The ranges of a list that have numbered pages, for enumerating pages; nothing is recorded. */
   ranges(list: string): number[] {
-    const unrecorded = new ListReader(this.#store, new Set())
-    const found: number[] = []
-    let { older } = unrecorded.front(list)
-    while (older) {
-      found.push(older)
-      older = unrecorded.page(list, older)?.older ?? null
-    }
-    return found
+    return new ListReader(this.#store, new Set()).pages(list)
   }
 
   /** The values of a facet that lead to anyone, for enumerating pages; nothing is recorded. */
@@ -198,8 +189,11 @@ export class Content {
 
   #publication<K extends PageKind | GlobalKind>(kind: K, id: string): PublicationOf<K> | null {
     this.#reads.add(keys.publication(kind, id))
-    const row = this.#store.sql.get`SELECT data FROM publications WHERE kind = ${kind} AND id = ${id}`
-    return row ? parse(row) : null
+    return readPublication(this.#store, kind, id)
+  }
+
+  #read<K extends PageKind>(rows: Record<string, SQLOutputValue>[]): PublicationOf<K>[] {
+    return rows.flatMap(({ kind, id }) => readPublication(this.#store, kind as K, String(id)) ?? [])
   }
 
   #group(prefix: string): FacetCount[] {
@@ -213,7 +207,5 @@ export class Content {
     return items
   }
 }
-
-const parse = ({ data }: Record<string, SQLOutputValue>) => JSON.parse(String(data))
 
 const orderOf = (publication: PublicationOf<SmallKind>): number => ('order' in publication ? publication.order : 0)

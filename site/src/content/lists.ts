@@ -1,8 +1,10 @@
 import type { SQLOutputValue } from 'node:sqlite'
+import type { PageKind } from 'shared/kinds'
 import type { Reference } from 'shared/parts'
 import type { PagePublication } from 'shared/publication'
 import { RANGE_SIZE, rangeOf } from './derived-lists.ts'
 import { keys, type Reads } from './keys.ts'
+import { readPublication } from './read-publication.ts'
 import type { Store } from './store.ts'
 
 /** The page at a list's own address: its newest items, and the range of the next older page. */
@@ -53,6 +55,16 @@ export class ListReader {
     }
   }
 
+  /** The ranges that have numbered pages, newest first. Nothing is recorded. */
+  pages(list: string): number[] {
+    const rows = this.#store.sql.all`
+      SELECT (ordinal - 1) / CAST(${RANGE_SIZE} AS INTEGER) + 1 AS range, count(*) AS size FROM members
+      WHERE list = ${list} GROUP BY range ORDER BY range DESC`
+    let onFront = 0
+    while (rows.length > 0 && onFront < RANGE_SIZE) onFront += Number(rows.shift()?.size)
+    return rows.map(({ range }) => Number(range))
+  }
+
   newest(list: string, count: number): Items {
     const items: Items = []
     let range = this.#highest(list)
@@ -68,7 +80,7 @@ export class ListReader {
     this.#reads.add(keys.publication(item.kind, item.id))
     const ordinal = this.#ordinal(list, item)
     const rows = this.#store.sql.all`
-      SELECT data, ordinal FROM members JOIN publications USING (kind, id)
+      SELECT kind, id, ordinal FROM members
       WHERE list = ${list} AND ordinal < ${ordinal} ORDER BY ordinal DESC LIMIT ${count}`
     const taken = new Set(rows.map((row) => row.ordinal))
     const last = rows.length < count ? 1 : Number(rows.at(-1)?.ordinal)
@@ -117,7 +129,7 @@ export class ListReader {
   #items(list: string, range: number): Items {
     this.#reads.add(keys.range(list, range))
     const rows = this.#store.sql.all`
-      SELECT data FROM members JOIN publications USING (kind, id)
+      SELECT kind, id FROM members
       WHERE list = ${list} AND ordinal BETWEEN ${firstOrdinal(range)} AND ${range * RANGE_SIZE}
       ORDER BY ordinal DESC`
     return this.#recorded(rows)
@@ -133,7 +145,9 @@ export class ListReader {
   }
 
   #recorded(rows: Record<string, SQLOutputValue>[]): Items {
-    const items: Items = rows.map(({ data }) => JSON.parse(String(data)))
+    const items: Items = rows.flatMap(
+      ({ kind, id }) => readPublication(this.#store, kind as PageKind, String(id)) ?? [],
+    )
     for (const { kind, id } of items) this.#reads.add(keys.publication(kind, id))
     return items
   }

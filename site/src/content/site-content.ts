@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Content } from './content.ts'
 import { dataFolder } from './data-folder.ts'
-import { openStoreToRead, type Store } from './store.ts'
+import { openSnapshot, openStoreToRead, type Store } from './store.ts'
 
 let given: Content | undefined
 let opened: Store | undefined
@@ -9,7 +9,7 @@ let opened: Store | undefined
 /** The content that pages are enumerated from: what the renderer was given, else the store in the data folder. */
 export function siteContent(): Content {
   if (given) return given
-  opened ??= openSnapshot()
+  opened ??= openContent()
   return new Content(opened)
 }
 
@@ -19,8 +19,7 @@ export function giveContent(content: Content): void {
 }
 
 /** A build sees one state of the store from its first page to its last, whatever is published meanwhile. */
-function openSnapshot(): Store {
-  const store = openStoreToRead(join(dataFolder(process.env), 'site/content.db'))
-  if (import.meta.env.PROD) store.db.exec('BEGIN')
-  return store
+function openContent(): Store {
+  const file = join(dataFolder(process.env), 'site/content.db')
+  return import.meta.env.PROD ? openSnapshot(file) : openStoreToRead(file)
 }

@@ -10,6 +10,8 @@ import { CONTENT_TABLES, STORE_VERSION, TABLES } from './schema.ts'
 export interface Store {
   db: DatabaseSync
   sql: SQLTagStore
+  /** Publications that were read before, by kind and id. Snapshots alone have it: there they stay as they are. */
+  kept?: Map<string, Publication>
 }
 
 const VERSION = STORE_VERSION * 1000 + SCHEMA_VERSION
@@ -29,6 +31,14 @@ export function openStoreToRead(file: string): Store {
   if (versionOf(store) === VERSION) return store
   store.db.close()
   throw new Error(`内容库 ${file} 属于另一个版本的网站，请启动发布程序，让它重新同步。`)
+}
+
+/** Opens a store to read it as it is now, whatever is written to it meanwhile. */
+export function openSnapshot(file: string): Store {
+  const store = openStoreToRead(file)
+  store.db.exec('BEGIN')
+  cursorOf(store)
+  return { ...store, kept: new Map() }
 }
 
 function connectToRead(file: string): Store {
