@@ -1,6 +1,7 @@
 import type { Change, Tombstone } from 'shared/change-feed'
 import type { Kind } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
+import { shardOf } from './address-shards.ts'
 import { rangeOf } from './derived-lists.ts'
 import { keys } from './keys.ts'
 import { type Row, rowOf } from './row.ts'
@@ -23,11 +24,11 @@ export function applyChanges(store: Store, changes: readonly Change[], touched =
     if (change.type === 'put') {
       const { publication, ordinals, sequence } = change
       const before = readRow(store, publication.kind, publication.id, time)
-      forgetTombstone(store, publication.kind, publication.id)
+      forgetTombstone(store, publication, touched)
       replaceRow(store, before, rowOf(publication, { ordinals, sequence, time }), touched)
     } else {
       replaceRow(store, readRow(store, change.kind, change.id, time), null, touched)
-      keepTombstone(store, change)
+      keepTombstone(store, change, touched)
     }
   }
   const last = changes.at(-1)
@@ -78,13 +79,18 @@ function headsOf({ sql }: Store, lists: Iterable<string>): Map<string, number | 
   )
 }
 
-function keepTombstone({ sql }: Store, { kind, id, addresses, sequence }: Tombstone): void {
-  forgetTombstone({ sql }, kind, id)
+function keepTombstone(store: Store, tombstone: Tombstone, touched: Touched): void {
+  const { kind, id, addresses, sequence } = tombstone
+  forgetTombstone(store, tombstone, touched)
   for (const address of addresses) {
-    sql.run`INSERT OR IGNORE INTO addresses VALUES (${address}, 'gone', ${sequence}, ${kind}, ${id})`
+    const shard = shardOf(address)
+    store.sql.run`INSERT OR IGNORE INTO addresses VALUES (${address}, 'gone', ${sequence}, ${kind}, ${id}, ${shard})`
+    touched.keys.add(keys.addressShard(shard))
   }
 }
 
-function forgetTombstone({ sql }: Pick<Store, 'sql'>, kind: Kind, id: Publication['id']): void {
-  sql.run`DELETE FROM addresses WHERE kind = ${kind} AND id = ${id} AND role = 'gone'`
+function forgetTombstone({ sql }: Store, { kind, id }: Pick<Publication, 'kind' | 'id'>, touched: Touched): void {
+  const gone = sql.all`
+    DELETE FROM addresses WHERE kind = ${kind} AND id = ${id} AND role = 'gone' RETURNING shard`
+  for (const { shard } of gone) touched.keys.add(keys.addressShard(String(shard)))
 }

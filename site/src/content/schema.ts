@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables below: a store of another version is filled anew from the change feed. */
-export const STORE_VERSION = 3
+export const STORE_VERSION = 4
 
 /** What can be read anew from the change feed. */
 export const CONTENT_TABLES = [
@@ -14,7 +14,7 @@ export const CONTENT_TABLES = [
 
 /**
  * `members` and `lists` hold the lists, `mentions` who points to whom, `moments` when a publication changes by time
- * alone, `addresses` every address that leads to a publication or to its tombstone, `blob_paths` the files that live
+ * alone, `addresses` every address that leads to a publication or to its tombstone, in shards, `blob_paths` the files that live
  * publications name.
  */
 export const TABLES = `
@@ -41,8 +41,10 @@ export const TABLES = `
   ) WITHOUT ROWID;
   CREATE TABLE addresses (
     address TEXT NOT NULL, role TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+    shard TEXT NOT NULL,
     PRIMARY KEY (address, kind, id)
   ) WITHOUT ROWID;
+  CREATE INDEX addresses_by_shard ON addresses (shard, role);
   CREATE INDEX addresses_by_publication ON addresses (kind, id);
   CREATE TABLE blob_paths (
     path TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,

@@ -1,4 +1,5 @@
 import type { Lecture } from 'shared/publication'
+import { shardOf } from './address-shards.ts'
 import { calendarDay } from './calendar-day.ts'
 import { rangeOf, sitemapPartOf } from './derived-lists.ts'
 import { keys } from './keys.ts'
@@ -28,6 +29,7 @@ function shownBy(row: Row): Map<string, string> {
   for (const reference of row.references) {
     shown.set(keys.referring(reference.kind, reference.id, kind), `${row.memberships.get(kind)} ${id}`)
   }
+  showAddresses(shown, row.addresses)
   for (const [list, ordinal] of row.memberships) showMembership(shown, list, ordinal, id)
   const page = row.memberships.get('pages')
   if (page) shown.set(keys.sitemapPart(sitemapPartOf(page)), `${row.addresses.own} ${row.publication.updatedAt}`)
@@ -38,6 +40,15 @@ function showComing(shown: Map<string, string>, lecture: Lecture): void {
   const place = `${calendarDay(lecture)} ${lecture.id}`
   shown.set(keys.coming, place)
   if (lecture.unit) shown.set(keys.comingOf(lecture.unit), place)
+}
+
+/** An address of its own hides a former one of another publication. */
+function showAddresses(shown: Map<string, string>, { own, aliases }: Row['addresses']): void {
+  if (!own) return
+  for (const address of [own, ...aliases]) {
+    const key = keys.addressShard(shardOf(address))
+    shown.set(key, `${shown.get(key) ?? own} ${address}`)
+  }
 }
 
 function showMembership(shown: Map<string, string>, list: string, ordinal: number, id: string): void {

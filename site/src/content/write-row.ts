@@ -1,3 +1,4 @@
+import { shardOf } from './address-shards.ts'
 import { calendarDay } from './calendar-day.ts'
 import type { Row } from './row.ts'
 import type { Store } from './store.ts'
@@ -21,9 +22,10 @@ export function insertRow({ sql }: Store, row: Row): void {
     sql.run`INSERT INTO mentions VALUES (${to.kind}, ${to.id}, ${kind}, ${ordinal}, ${id})`
   for (const at of row.moments) sql.run`INSERT INTO moments VALUES (${at}, ${kind}, ${id})`
   const { own, aliases } = row.addresses
-  if (own) sql.run`INSERT INTO addresses VALUES (${own}, 'own', ${sequence}, ${kind}, ${id})`
+  if (own) sql.run`INSERT INTO addresses VALUES (${own}, 'own', ${sequence}, ${kind}, ${id}, ${shardOf(own)})`
   for (const alias of aliases) {
-    sql.run`INSERT OR IGNORE INTO addresses VALUES (${alias}, 'alias', ${sequence}, ${kind}, ${id})`
+    const shard = shardOf(alias)
+    sql.run`INSERT OR IGNORE INTO addresses VALUES (${alias}, 'alias', ${sequence}, ${kind}, ${id}, ${shard})`
   }
   for (const path of row.blobPaths) sql.run`INSERT INTO blob_paths VALUES (${path}, ${kind}, ${id})`
 }

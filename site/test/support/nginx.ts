@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from './running-publisher.ts'
+
+const CONFIGURATION = fileURLToPath(new URL('../../nginx/newsroom.conf', import.meta.url))
+
+/** Where Debian's packages put the server and its module. */
+const NGINX = '/usr/sbin/nginx'
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
+
+export const hasNginx = (): boolean => existsSync(NGINX) && existsSync(BROTLI)
+
+/** A real nginx on a free port, under the configuration that operators are given. */
+export interface Nginx extends AsyncDisposable {
+  port: number
+  /** Has it read its configuration, and so the maps, anew; resolves when nobody works by the old one. */
+  reload: () => Promise<void>
+}
+
+/** Starts nginx on the releases in a data folder; `prefix` takes what it writes. Throws what it says where it ends. */
+export async function serveByNginx(dataDir: string, prefix: string): Promise<Nginx> {
+  const port = await freePort()
+  mkdirSync(prefix, { recursive: true })
+  const file = join(prefix, 'nginx.conf')
+  writeFileSync(file, configuration(dataDir, prefix, port))
+  const child = spawn(NGINX, ['-p', prefix, '-c', file, '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const says = listenTo(child)
+  await says(/start worker process \d/g)
+  return {
+    port,
+    async reload() {
+      child.kill('SIGHUP')
+      await says(/worker process \d+ exited with code 0/g)
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+    },
+  }
+}
+
+/** As a plain user where tests run as one; the workers of a superuser must be able to read the folder of the test. */
+function configuration(dataDir: string, prefix: string, port: number): string {
+  const site = readFileSync(CONFIGURATION, 'utf8')
+    .replaceAll('/var/lib/newsroom', dataDir)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${prefix}/${name};`,
+  )
+  return `${process.getuid?.() === 0 ? 'user root;' : ''}
+    load_module ${BROTLI};
+    daemon off;
+    worker_processes 1;
+    pid ${prefix}/nginx.pid;
+    error_log stderr notice;
+    events {}
+    http { access_log off; ${folders.join(' ')} ${site} }`
+}
+
+/** Resolves at the next words that match. */
+function listenTo(child: ChildProcess): (words: RegExp) => Promise<void> {
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text) => (said += text))
+  const exit = once(child, 'exit')
+  return async (words) => {
+    for (;;) {
+      const found = said.search(words)
+      if (found >= 0) {
+        said = said.slice(found + 1)
+        return
+      }
+      const ended = await Promise.race([
+        once(child.stderr as NonNullable<typeof child.stderr>, 'data'),
+        exit.then(() => null),
+      ])
+      if (!ended) throw new Error(`nginx ended: ${said}`)
+    }
+  }
+}
