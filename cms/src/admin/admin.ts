@@ -10,7 +10,7 @@ export const admin: Config['admin'] = {
     providers: ['/admin/spoken/SpokenChinese.tsx#SpokenChinese'],
     graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
   },
-  dateFormat: 'yyyy年MM月dd日 HH:mm',
+  dateFormat: 'yyyy年M月d日 HH:mm',
   importMap: { baseDir: path.resolve('src') },
   meta: { titleSuffix: ' · 采编系统', description: '采编系统', icons: [], openGraph: { images: [] } },
   timezones: {

@@ -4,39 +4,45 @@ import { isoDay } from 'shared/shanghai'
 type Words = { label: string; description?: string } & Pick<DateField, 'index'> &
   Pick<NonNullable<DateField['admin']>, 'position' | 'condition' | 'width'>
 
-const COMPONENTS = {
-  Field: '/admin/dates/ShanghaiDate.tsx#ShanghaiDate',
-  Cell: '/admin/dates/ShanghaiDateCell.tsx#ShanghaiDateCell',
-}
+/** Versions of a day are compared as days. */
+const COMPONENTS = { Diff: '/admin/dates/DayDiff.tsx#DayDiff' }
 
-type Appearance = NonNullable<DateField['admin']>['date']
+type Appearance = Pick<NonNullable<DateField['admin']>, 'components' | 'date'>
 
-const dated = (name: string, { label, index, ...admin }: Words, date: Appearance): DateField => ({
+const dated = (name: string, { label, index, ...admin }: Words, shown: Appearance): DateField => ({
   name,
   type: 'date',
   label,
   index,
-  admin: { ...admin, date, components: COMPONENTS },
+  admin: { ...admin, ...shown },
 })
 
 /** A minute, typed and shown as it is in Shanghai. */
 export const time = (name: string, words: Words): DateField =>
   dated(name, words, {
-    pickerAppearance: 'dayAndTime',
-    displayFormat: 'yyyy年MM月dd日 HH:mm',
-    timeFormat: 'HH:mm',
-    timeIntervals: 30,
+    date: {
+      pickerAppearance: 'dayAndTime',
+      displayFormat: 'yyyy年M月d日 HH:mm',
+      timeFormat: 'HH:mm',
+      timeIntervals: 30,
+    },
   })
 
 /** A day in Shanghai. */
 export const day = (name: string, words: Words): DateField => ({
-  ...dated(name, words, { pickerAppearance: 'dayOnly', displayFormat: 'yyyy年MM月dd日' }),
+  ...dated(name, words, {
+    components: COMPONENTS,
+    date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy年M月d日' },
+  }),
   hooks: { beforeChange: [toNoon((iso) => iso)] },
 })
 
 /** A month in Shanghai. */
 export const month = (name: string, words: Words): DateField => ({
-  ...dated(name, words, { pickerAppearance: 'monthOnly', displayFormat: 'yyyy年MM月' }),
+  ...dated(name, words, {
+    components: COMPONENTS,
+    date: { pickerAppearance: 'monthOnly', displayFormat: 'yyyy年M月' },
+  }),
   hooks: { beforeChange: [toNoon((iso) => `${iso.slice(0, 7)}-01`)] },
 })
 

@@ -4,8 +4,9 @@ import { type ReactNode, useEffect } from 'react'
 import { fileWords, spokenChinese } from './spokenWords.ts'
 
 const ATTRIBUTES = ['aria-label', 'aria-roledescription', 'title', 'placeholder']
-/** Where libraries put what only screen readers say, and a caption of theirs. */
-const REGIONS = '[aria-live], [id^="DndDescribedBy"], .react-datepicker-time__header, .react-datepicker__navigation'
+/** Where libraries put what only screen readers say, a caption of theirs, and since when somebody else edits. */
+const REGIONS =
+  '[aria-live], [id^="DndDescribedBy"], .react-datepicker-time__header, .react-datepicker__navigation, .document-locked__content'
 const FILES = '.file-meta__size-type, .upload-relationship-details__meta'
 /** A checkbox has a label; its title is the name of its field. */
 const NAMELESS = 'input[type="checkbox"][title]'

@@ -1,3 +1,5 @@
+import { chineseTime } from '../dates/chineseTime.ts'
+
 /** Words that libraries of the admin say in English and let nobody set; most of them are only heard. */
 const WORDS: Record<string, string> = {
   'Notifications alt+T': '通知',
@@ -63,7 +65,7 @@ export function spokenChinese(text: string): string | null {
   if (!/[a-z]/i.test(trimmed)) return null
   if (Object.hasOwn(WORDS, trimmed)) return WORDS[trimmed] ?? null
   const sentence = SENTENCES.find(([pattern]) => pattern.test(trimmed))
-  return sentence ? trimmed.replace(...sentence) : null
+  return sentence ? trimmed.replace(...sentence) : chineseTime(trimmed)
 }
 
 /** What is said of a file, e.g. 24KB — 1280×853 — PNG. */

@@ -34,7 +34,7 @@ export const records: CollectionConfig = {
       label: '时间',
       required: true,
       index: true,
-      admin: { date: { displayFormat: 'yyyy年MM月dd日 HH:mm:ss' } },
+      admin: { date: { displayFormat: 'yyyy年M月d日 HH:mm:ss' } },
     },
     { name: 'action', type: 'select', label: '操作', required: true, options: options(ACTIONS) },
     { name: 'kind', type: 'select', label: '类别', required: true, options: options(KIND_LABELS) },
