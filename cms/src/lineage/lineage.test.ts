@@ -69,6 +69,29 @@ describe('units make a tree', () => {
   })
 })
 
+describe('what is saved at one moment', () => {
+  const ROUNDS = 8
+  const atOnce = async (kind: 'units' | 'profiles', field: string, ring: { id: string }[], one: boolean) => {
+    const above = ring.map((_, index) => ring[(index + 1) % ring.length]?.id ?? '')
+    const saving = ring.map(({ id }, index) => save(`/${kind}/${id}`, { [field]: one ? above[index] : [above[index]] }))
+    return (await Promise.all(saving)).map(({ status }) => status).sort()
+  }
+
+  test('never lets two units stand below each other', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pair = [await unit(`示例左${round}`), await unit(`示例右${round}`)]
+      expect(await atOnce('units', 'parent', pair, true)).toEqual([200, 400])
+    }
+  })
+
+  test('never lets three people teach each other in a ring', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const three = [await person(`示例甲${round}`), await person(`示例乙${round}`), await person(`示例丙${round}`)]
+      expect(await atOnce('profiles', 'masters', three, false)).toEqual([200, 200, 400])
+    }
+  })
+})
+
 describe('masters and apprentices', () => {
   test('nobody is taught by themselves, by an apprentice, or by an apprentice of an apprentice', async () => {
     const master = await person('示例师傅')

@@ -152,6 +152,50 @@ describe('several CMS on one MongoDB', () => {
     }
   })
 
+  it('never let two units stand below each other, nor two people be each other’s masters', async () => {
+    const save = (instance: Instance, kind: string, id: string, fields: object) =>
+      instance.call('PATCH', `/${kind}/${id}?draft=true&depth=0`, fields, token)
+    for (let round = 0; round < 10; round += 1) {
+      const kind = round % 2 ? 'profiles' : 'units'
+      const above = (id: string) => (kind === 'units' ? { parent: id } : { masters: [id] })
+      const [one, other] = await Promise.all(
+        instances.map((instance, index) => create(instance, kind, { name: `示例上下${round}-${index}` })),
+      )
+      const answers = await Promise.all([
+        save(instances[0], kind, one.id, above(other.id)),
+        save(instances[1], kind, other.id, above(one.id)),
+      ])
+      expect(answers.map(({ status }) => status).sort(), JSON.stringify(answers)).toEqual([200, 400])
+    }
+  })
+
+  it('never make a circle public out of texts that were published while they changed', async () => {
+    const isPublicBelow = async (lower: string, upper: string) => {
+      const changes = (await feed(instances[0], 0)).changes as Change[]
+      const last = changes.filter(({ publication }) => publication.id === lower).at(-1)
+      return last?.type === 'put' && last.publication.kind === 'units' && last.publication.parent === upper
+    }
+    for (let round = 0; round < 10; round += 1) {
+      const edit = async (instance: Instance, id: string, parent: string | null) => {
+        const { status, body } = await instance.call('PATCH', `/units/${id}?draft=true&depth=0`, { parent }, token)
+        expect(status, JSON.stringify(body)).toBe(200)
+        return body.doc
+      }
+      const [one, other] = await Promise.all(
+        instances.map((instance, index) => create(instance, 'units', { name: `示例环${round}-${index}` })),
+      )
+      for (const unit of [one, other]) expect(await publish(instances[0], 'units', unit)).toMatchObject({ status: 200 })
+      const first = await edit(instances[0], one.id, other.id)
+      const turned = async () => {
+        await edit(instances[1], one.id, null)
+        return publish(instances[1], 'units', await edit(instances[1], other.id, one.id))
+      }
+      await Promise.all([publish(instances[0], 'units', first), turned()])
+      const both = [await isPublicBelow(one.id, other.id), await isPublicBelow(other.id, one.id)]
+      expect(both).not.toEqual([true, true])
+    }
+  })
+
   it('never give two texts one slug', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) => create(instances[index % 2] ?? instances[0], 'units', { name: '同名' })),
