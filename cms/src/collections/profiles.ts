@@ -21,7 +21,7 @@ import { slug } from '../fields/slug.ts'
 import { unit } from '../fields/unit.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
-import { lineageHooks } from './hooks/pageHooks.ts'
+import { profileHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
 
 const person: Tab = {
@@ -152,7 +152,7 @@ export const profiles: CollectionConfig = {
     slug,
     ...byline,
   ],
-  hooks: lineageHooks('profiles'),
+  hooks: profileHooks,
   trash: true,
   versions: manuscriptVersions,
 }

@@ -9,7 +9,7 @@ import { others, relation } from '../fields/relation.ts'
 import { slug } from '../fields/slug.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
-import { lineageHooks } from './hooks/pageHooks.ts'
+import { unitHooks } from './hooks/pageHooks.ts'
 import { structureVersions } from './versions.ts'
 
 const children = joined({
@@ -85,6 +85,6 @@ export const units: CollectionConfig = {
     },
     slug,
   ],
-  hooks: lineageHooks('units'),
+  hooks: unitHooks,
   versions: structureVersions,
 }

@@ -50,4 +50,29 @@ describe('the proof of a consent is for the newsroom alone', () => {
     await desk.edit('profiles', profile.id, { consent: { ...CONSENT, file: null } })
     expect((await removal(file)).status).toBe(200)
   })
+
+  test('no file that readers see becomes one, nor one that is published at this moment', async () => {
+    const file = await scan('/Lang(c)')
+    await desk.issue('news', { ...desk.news('示例公开附件', column), attachments: [file] })
+    const profile = await desk.write('profiles', { name: '示例后来', trade: 'power' })
+    const name = (id: string, proof: string) => {
+      const body = { consent: { ...CONSENT, file: proof } }
+      return newsroom.rest('PATCH', `/profiles/${id}?draft=true&depth=0`, { as: 'editor', body })
+    }
+    const refused = await name(profile.id, file)
+    expect([refused.status, sentenceOf(refused)]).toEqual([409, expect.stringContaining('《示例公开附件》')])
+    const now = await newsroom.rest('GET', `/profiles/${profile.id}?draft=true&depth=0`, { as: 'editor' })
+    expect(now.body.consent.file ?? null).toBe(null)
+    for (let round = 0; round < 8; round += 1) {
+      const proof = await scan(`/Lang(r${round})`)
+      const person = await desk.write('profiles', { name: `示例同时${round}`, trade: 'power' })
+      const news = await desk.write('news', { ...desk.news(`示例同时${round}`, column), attachments: [proof] })
+      const answers = await Promise.all([desk.publish('news', news), name(person.id, proof)])
+      const statuses = answers.map(({ status }) => status)
+      expect([
+        [200, 409],
+        [400, 200],
+      ]).toContainEqual(statuses)
+    }
+  })
 })

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { refusePublicProof } from '../../consent/refusePublicProof.ts'
 import { refuseCircle } from '../../lineage/refuseCircle.ts'
 import { fillSlug } from '../../slugs/fillSlug.ts'
 import { ownDates } from './ownDates.ts'
@@ -22,8 +23,14 @@ export const articleHooks: Hooks = {
   beforeDelete: [refuseDeletingByOutsiders, ...pageHooks.beforeDelete],
 }
 
-/** What holds besides where one leads to another above it. */
-export const lineageHooks = (kind: Parameters<typeof refuseCircle>[0]): Hooks => ({
+/** What holds besides where one stands below another. */
+export const unitHooks: Hooks = {
   ...pageHooks,
-  beforeChange: [refuseCircle(kind), ...pageHooks.beforeChange],
-})
+  beforeChange: [refuseCircle('units'), ...pageHooks.beforeChange],
+}
+
+/** What holds besides for people, who learn from each other and give their consent. */
+export const profileHooks: Hooks = {
+  ...pageHooks,
+  beforeChange: [refuseCircle('profiles'), refusePublicProof, ...pageHooks.beforeChange],
+}
