@@ -1,18 +1,19 @@
 import { measureImporting } from '../bench/import.mjs'
 import { measurePublishing } from '../bench/publish.mjs'
 import { sentences } from '../bench/publishing/sentences.mjs'
+import { measureRendering, median } from '../bench/render.mjs'
 import { UsageProblem } from '../problem.mjs'
 import { build } from '../setup/build.mjs'
 import { install } from '../setup/install.mjs'
 import { positiveInteger, readArguments } from './arguments.mjs'
 
 const USAGE =
-  'npm run bench -- publish [--documents 10000] [--json]\n      npm run bench -- import [--documents 1000] [--json]'
+  'npm run bench -- publish [--documents 10000] [--json]\n      npm run bench -- import [--documents 1000] [--json]\n      npm run bench -- render [--documents 10000] [--json]'
 const SMALL = 1000
 const MEDIUM = 10_000
 
 /** @type {Record<string, (documents: number) => Promise<{ json: object, text: string }>>} */
-const BENCHES = { publish: benchPublishing, import: benchImporting }
+const BENCHES = { publish: benchPublishing, import: benchImporting, render: benchRendering }
 
 /**
  * Measures a newsroom of its own in a temporary folder.
@@ -27,7 +28,7 @@ export async function run(args) {
   const [name = '', ...rest] = positionals
   const bench = Object.hasOwn(BENCHES, name) && rest.length === 0 ? BENCHES[name] : undefined
   if (!bench) throw new UsageProblem('请写明要测量什么。', USAGE)
-  const otherwise = name === 'publish' ? '10000' : String(SMALL)
+  const otherwise = String(name === 'import' ? SMALL : MEDIUM)
   const documents = positiveInteger(values.documents ?? otherwise, { name: '--documents', usage: USAGE })
   await install()
   await build()
@@ -49,5 +50,13 @@ async function benchPublishing(documents) {
 async function benchImporting(rows) {
   const result = await measureImporting(rows)
   const text = `导入 ${result.imported} 行用了 ${result.ms} 毫秒；再导入一次，发现都已导入，用了 ${result.again} 毫秒`
+  return { json: result, text }
+}
+
+/** @param {number} documents */
+async function benchRendering(documents) {
+  const result = await measureRendering(documents)
+  const { ours, eleventy, withCompression } = result.runs
+  const text = `${result.pages} 个页面从头生成（三次取中）：本站 ${median(ours)} 毫秒，Eleventy ${median(eleventy)} 毫秒，相当于它的 ${result.ratio} 倍；连同压缩 ${median(withCompression)} 毫秒`
   return { json: result, text }
 }
