@@ -1,19 +1,28 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { exampleBlobs, video } from 'shared/examples/blobs'
-import { fullProfile } from 'shared/examples/profiles'
-import { examples } from 'shared/examples/publications'
-import { story } from 'shared/examples/stories'
-import type { Publication } from 'shared/publication'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mapPaths, renderMap } from '../publisher/maps/render-map.ts'
 import { publish } from '../publisher/publisher.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { type Answer, ask } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
-import { Newsroom } from './support/newsroom.ts'
+import {
+  at,
+  CAPTIONS,
+  column,
+  FILM,
+  formerNewsroom,
+  HOSTILE,
+  PICTURE,
+  PROFILE,
+  topic,
+  unit,
+  WITHDRAWN,
+} from './support/former-newsroom.ts'
+import type { Newsroom } from './support/newsroom.ts'
 import { hasNginx, type Nginx, serveByNginx } from './support/nginx.ts'
-import { makeColumn, makeNews, makeProfile, makeTopic, makeUnit } from './support/samples.ts'
+import { makeNews } from './support/samples.ts'
+import { seen } from './support/seen.ts'
 import { serveSite } from './support/site.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
 
@@ -24,38 +33,6 @@ if (!INSTALLED) console.warn(WHY_SKIPPED)
 
 test.runIf(process.env.CI)('continuous integration has nginx', () => expect(INSTALLED, WHY_SKIPPED).toBe(true))
 
-const PROFILE = '/profiles/shi-li-hao/'
-const WITHDRAWN = '/stories/shi-li-che-xia/'
-const [unit, column, gone, topic] = [
-  makeUnit(800),
-  makeColumn(800, 'news'),
-  makeColumn(801, 'news'),
-  makeTopic(800, []),
-]
-const PICTURE = `/media/${fullProfile.portrait?.renditions[0]?.hash}.webp`
-const CAPTIONS = `/media/${video.captions.hash}.vtt`
-const FILM = `/media/${video.hash}.mp4`
-
-const aliased = (number: number, ...aliases: string[]): Publication => makeNews(number, { column: column.id, aliases })
-const at = (number: number): string => `/news/${makeNews(number, { column: column.id }).slug}/`
-
-/** Addresses of old sites that would break a careless configuration, or be taken for something else by one. */
-const HOSTILE = [
-  '/old/"quoted".html',
-  "/old/'single'.html",
-  '/old/back\\slash.html',
-  '/old/back\\',
-  '/old/$request_uri.html',
-  '/old/$'.concat('{host}.html'),
-  '/old/semi;colon.html',
-  '/old/{braces}.html',
-  '/old/#hash',
-  '/old/a.b*c+d(e)[f]|g^.html',
-  '/old/%22%5c%24.html',
-  '/old/~tilde.html',
-  `/old/${'long/'.repeat(390)}`,
-]
-
 let newsroom: Newsroom
 let feed: FeedServer
 let work: TestPlace
@@ -64,7 +41,7 @@ let nginx: Nginx
 
 beforeAll(async () => {
   if (!INSTALLED) return
-  newsroom = fillNewsroom()
+  newsroom = formerNewsroom()
   feed = await serveFeed(newsroom)
   work = await makeWorkplace(feed)
   await bringUpToDate()
@@ -80,41 +57,6 @@ afterAll(async () => {
   work[Symbol.dispose]()
 })
 
-function fillNewsroom(): Newsroom {
-  const made = new Newsroom()
-  for (const base64 of Object.values(exampleBlobs)) made.addBlob(Buffer.from(base64, 'base64'))
-  made.publish({ ...fullProfile, slug: 'shi-li-gai-ming' })
-  for (const publication of examples) made.publish(publication)
-  const taken = { ...story, id: '2a000000-0000-4000-8000-0000000000ff', slug: 'shi-li-che-xia-qian' }
-  made.publish(taken)
-  made.publish({ ...taken, slug: 'shi-li-che-xia' })
-  made.withdraw(taken)
-  for (const publication of [unit, column, gone, topic])
-    made.publish({ ...publication, slug: `${publication.slug}-jiu` })
-  for (let number = 800; number < 845; number++) {
-    made.publish(makeProfile(number, { unit: unit.id }))
-    made.publish(makeNews(number, { column: column.id, topics: [topic.id] }))
-  }
-  made.publish({ ...unit, slug: 'shi-li-xin-dan-wei' })
-  made.publish({ ...column, slug: 'shi-li-xin-lan-mu' })
-  made.publish({ ...topic, slug: 'shi-li-xin-zhuan-ti' })
-  made.publish({ ...gone, slug: 'shi-li-che-lan' })
-  made.withdraw(gone)
-  publishFormer(made)
-  return made
-}
-
-function publishFormer(made: Newsroom): void {
-  made.publish(
-    aliased(1, '/art/2019/3/12/art_12_345.html?id=7', '/old/page.html', '/old/index.html', '/Old/Case.html?i=aB'),
-  )
-  made.publish(aliased(2, '/art/show.php?id=8', '/xw/%CA%BE%C0%FD.html', '/old/page.html?id=2', '/old/case.html?i=ab'))
-  made.publish(aliased(3, '/?id=9', '/about', '/404.html', '/sitemap/?id=1', '/old/both'))
-  made.publish(aliased(4, '/art/show.php?id=13', '/old/gone.html', '/OLD/BOTH'))
-  made.withdraw(aliased(4))
-  made.publish(aliased(5, ...HOSTILE))
-}
-
 /** Syncs and publishes, and brings the maps of the release up to date. */
 async function bringUpToDate(): Promise<void> {
   await syncStore({ ...work, wait: 0 })
@@ -126,38 +68,8 @@ async function bringUpToDate(): Promise<void> {
   }
 }
 
-type Options = Parameters<typeof ask>[2]
-
-const SECURITY = [
-  'content-security-policy',
-  'x-content-type-options',
-  'x-frame-options',
-  'referrer-policy',
-  'permissions-policy',
-  'cross-origin-opener-policy',
-]
-
-const ANSWERED = ['location', 'content-range', 'allow', 'cache-control', 'last-modified', ...SECURITY]
-const OF_A_BODY = ['content-type', 'content-encoding', 'vary']
-
-/** What of an answer must be the same. Of a redirect nobody sees the body, and nginx says less of a part of a file. */
-function seen({ status, headers, body }: Answer) {
-  if (status === 416) return { status, range: headers['content-range'] }
-  const names = [
-    ...ANSWERED,
-    ...(status === 206 ? [] : ['accept-ranges']),
-    ...([301, 304].includes(status) ? [] : OF_A_BODY),
-  ]
-  return {
-    status,
-    headers: Object.fromEntries(names.map((name) => [name, headers[name]])),
-    hasETag: headers.etag !== undefined,
-    body: status === 301 ? '' : body.toString('base64'),
-  }
-}
-
 /** What both servers answer. */
-async function bothAnswer(target: string, options?: Options): Promise<Answer> {
+async function bothAnswer(target: string, options?: Parameters<typeof ask>[2]): Promise<Answer> {
   const [expected, found] = [await ask(site.port, target, options), await ask(nginx.port, target, options)]
   expect(seen(found)).toEqual(seen(expected))
   return found
@@ -315,5 +227,16 @@ describe.runIf(INSTALLED)('what changes while nginx serves', () => {
     expect((await ask(nginx.port, at(801))).status).toBe(404)
     await nginx.reload()
     expect((await bothAnswer(at(801))).status).toBe(410)
+  })
+
+  test('promise 6: another release is served from the moment that its link is swapped', async () => {
+    const { folders } = work
+    const next = join(folders.releases, 'next')
+    cpSync(realpathSync(folders.release), next, { recursive: true, preserveTimestamps: true })
+    writeFileSync(join(next, 'about/index.html'), 'another release')
+    symlinkSync(next, join(folders.root, 'swapped'))
+    renameSync(join(folders.root, 'swapped'), folders.release)
+    const { status, body } = await ask(nginx.port, '/about/')
+    expect([status, body.toString()]).toEqual([200, 'another release'])
   })
 })

@@ -10,7 +10,7 @@ export interface FormerAddress {
 
 interface Owner {
   address: string
-  role: 'own' | 'alias' | 'gone'
+  role: 'alias' | 'gone'
   kind: PageKind
   slug: string
 }
@@ -18,12 +18,13 @@ interface Owner {
 /** The former addresses of one shard, in the order of their bytes, each as its last owner left it. */
 export function formerAddresses({ sql }: Store, shard: string): FormerAddress[] {
   const owners = sql.all`
-    SELECT address, role, kind, slug FROM addresses LEFT JOIN publications USING (kind, id)
-    WHERE shard = ${shard}
-    ORDER BY address, role = 'own' DESC, role = 'alias' DESC, addresses.sequence DESC` as unknown as Owner[]
+    SELECT address, role, kind, slug FROM addresses AS former LEFT JOIN publications USING (kind, id)
+    WHERE shard = ${shard} AND role IN ('alias', 'gone')
+      AND NOT EXISTS (SELECT 1 FROM addresses WHERE address = former.address AND role = 'own')
+    ORDER BY address, role = 'alias' DESC, former.sequence DESC` as unknown as Owner[]
   const last = owners.filter(({ address }, index) => address !== owners[index - 1]?.address)
-  return last.flatMap(({ address, role, kind, slug }) => {
-    if (role === 'own') return []
-    return { address, to: role === 'gone' ? null : addressOf({ kind, slug }) }
-  })
+  return last.map(({ address, role, kind, slug }) => ({
+    address,
+    to: role === 'gone' ? null : addressOf({ kind, slug }),
+  }))
 }
