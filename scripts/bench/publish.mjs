@@ -1,9 +1,10 @@
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Editor } from '../newsroom/editor.mjs'
 import { startPublisher } from '../newsroom/publisher.mjs'
 import { seed } from '../newsroom/seeding.mjs'
-import { step } from '../terminal/progress.mjs'
+import { say, step } from '../terminal/progress.mjs'
 import { summary } from './latencies.mjs'
 import { memoryOf } from './publishing/memory.mjs'
 import { publishNews, withdrawNews } from './publishing/news.mjs'
@@ -11,6 +12,7 @@ import { oldestNews } from './publishing/oldest-news.mjs'
 import { publishProfile } from './publishing/profile.mjs'
 import { fileCount } from './publishing/release-files.mjs'
 import { renameLargeUnit } from './publishing/rename.mjs'
+import { sentences } from './publishing/sentences.mjs'
 import { inTemporaryNewsroom } from './temporary-newsroom.mjs'
 
 const SAMPLES = 15
@@ -26,7 +28,11 @@ export const measurePublishing = (sizes) =>
     const { password } = await temporary.operator.post('/create-account', { email, role: 'editor' })
     const editor = await Editor.signIn(temporary.settings.cmsUrl, { email, password })
     const results = []
-    for (const documents of sizes) results.push(await measureAt(documents, { ...temporary, editor }))
+    for (const documents of sizes) {
+      const result = await measureAt(documents, { ...temporary, editor })
+      say(sentences(result))
+      results.push(result)
+    }
     return results
   })
 
@@ -49,12 +55,12 @@ async function measureAt(documents, { settings, secrets, operator, editor, cms, 
   const rename = await step('更改一个大单位的名称', () => renameLargeUnit(newsroom))
   const memory = { publisher: memoryOf(publisher), cms: memoryOf(cms) }
   const sizes = {
-    pages: fileCount(dataDir),
+    pages: await fileCount(dataDir),
     newsroomDatabase: megabytes(join(newsroomDir, 'newsroom.db')),
     contentStore: megabytes(join(dataDir, 'site/content.db')),
   }
   await publisher.child.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  await rm(dataDir, { recursive: true, force: true })
   return { documents, seeding, synchronisation, ...latencies, profile, rename, memory, sizes }
 }
 

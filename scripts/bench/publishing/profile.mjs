@@ -31,5 +31,5 @@ export async function publishProfile({ editor, operator, site, dataDir }) {
   for (const path of [address, '/profiles/']) await untilServed(`${site}${path}`, ({ text }) => text.includes(mark))
   const elapsed = Math.round(performance.now() - start)
   await delay(REST)
-  return { elapsed, files: changedSince(at, dataDir) }
+  return { elapsed, files: await changedSince(at, dataDir) }
 }

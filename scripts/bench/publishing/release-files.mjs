@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -6,16 +6,20 @@ import { join } from 'node:path'
  * @param {number} instant
  * @param {string} dataDir
  */
-export const changedSince = (instant, dataDir) =>
-  filesOf(dataDir).filter((file) => statSync(file).mtimeMs >= instant).length
+export async function changedSince(instant, dataDir) {
+  let changed = 0
+  for (const file of await filesOf(dataDir)) if ((await stat(file)).mtimeMs >= instant) changed++
+  return changed
+}
 
 /** @param {string} dataDir */
-export const fileCount = (dataDir) => filesOf(dataDir).length
+export const fileCount = async (dataDir) => (await filesOf(dataDir)).length
 
 /** @param {string} dataDir */
-function filesOf(dataDir) {
-  const release = realpathSync(join(dataDir, 'site/release'))
-  return readdirSync(release, { recursive: true, withFileTypes: true })
+async function filesOf(dataDir) {
+  const release = await realpath(join(dataDir, 'site/release'))
+  const entries = await readdir(release, { recursive: true, withFileTypes: true })
+  return entries
     .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
 }

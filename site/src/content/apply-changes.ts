@@ -57,7 +57,7 @@ export function advanceTime(store: Store, now: string, touched = nothingTouched(
 }
 
 function replaceRow(store: Store, before: Row | null, after: Row | null, touched: Touched): void {
-  const lists = new Set([...(before?.memberships.keys() ?? []), ...(after?.memberships.keys() ?? [])])
+  const lists = listsChanged(before, after)
   const headsBefore = headsOf(store, lists)
   if (before) deleteRow(store, before)
   if (after) insertRow(store, after)
@@ -65,6 +65,12 @@ function replaceRow(store: Store, before: Row | null, after: Row | null, touched
   for (const key of touchedKeys(before, after)) touched.keys.add(key)
   for (const list of lists) if (headsBefore.get(list) !== headsAfter.get(list)) touched.keys.add(keys.head(list))
   for (const path of [...(before?.blobPaths ?? []), ...(after?.blobPaths ?? [])]) touched.blobPaths.add(path)
+}
+
+/** The lists that a publication enters or leaves, or in which it moves. */
+function listsChanged(before: Row | null, after: Row | null): string[] {
+  const [was, is] = [before?.memberships ?? new Map(), after?.memberships ?? new Map()]
+  return [...new Set([...was.keys(), ...is.keys()])].filter((list) => was.get(list) !== is.get(list))
 }
 
 /** The highest range of each list that has anything in it. */
