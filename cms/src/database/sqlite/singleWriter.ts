@@ -6,6 +6,7 @@ import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { DatabaseAdapterObj, Migration } from 'payload'
 import { migrations } from '../migrations/index.ts'
+import { dropVagueIndexes } from './dropVagueIndexes.ts'
 import { indexListTexts } from './indexListTexts.ts'
 import { lockNewsroom, type NewsroomLock } from './newsroomLock.ts'
 import { SingleWriterClient, type Transaction } from './singleWriterClient.ts'
@@ -33,6 +34,7 @@ export function singleWriter(dataDir: string): DatabaseAdapterObj<SQLiteAdapter>
 
 function oneWriter({ adapter, dataDir, url }: { adapter: Adapter; dataDir: string; url: string }): SQLiteAdapter {
   const stock = { connect: adapter.connect, destroy: adapter.destroy }
+  adapter.beforeSchemaInit.push(dropVagueIndexes(adapter))
   let lock: NewsroomLock | undefined
   let client: SingleWriterClient | undefined
 

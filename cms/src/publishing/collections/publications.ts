@@ -15,7 +15,7 @@ export const publications: CollectionConfig = {
     { name: 'id', type: 'text', required: true },
     { name: 'kind', type: 'text', required: true, index: true },
     { name: 'document', type: 'text', required: true, index: true },
-    { name: 'live', type: 'checkbox', required: true, index: true },
+    { name: 'live', type: 'checkbox', required: true },
     { name: 'address', type: 'text', required: true, unique: true },
     { name: 'data', type: 'json' },
     { name: 'state', type: 'text', required: true, index: true },
