@@ -3,6 +3,7 @@ import { firstAdministrator } from './accounts/firstAdministrator.ts'
 import { inTurn } from './database/turns.ts'
 import { environmentOf } from './environment.ts'
 import { publishNeutralGlobals } from './globals/neutralGlobals.ts'
+import { removeLeftFiles } from './pictures/removing/removeLeftFiles.ts'
 import { fillEmptyNewsroom } from './samples/fillEmptyNewsroom.ts'
 
 /**
@@ -26,6 +27,7 @@ async function equip(payload: Payload): Promise<void> {
   const words = await firstAdministrator(payload)
   if (words) say(words)
   await publishNeutralGlobals(payload)
+  await removeLeftFiles(payload)
 }
 
 async function openNewsroom(): Promise<Payload> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
-import { access, mkdir, rename } from 'node:fs/promises'
+import { access, link, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { environmentOf } from '../environment.ts'
@@ -12,13 +12,16 @@ export const blobsOf = (payload: Payload): string => path.join(environmentOf(pay
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * Moves a file that is whole and safe on the disk to its place. Where the place is taken these bytes are there already,
- * perhaps by an earlier try of the same transaction.
+ * Gives a file that is whole and safe on the disk its place, beside the one where it lies: a transaction that is done again
+ * finds it there, whatever became of its place meanwhile. Where the place is taken these bytes are there already.
  */
-export async function moveInto(folder: string, file: string, hash: string): Promise<void> {
-  if (await hasFile(folder, hash)) return
+export async function placeIn(folder: string, file: string, hash: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await rename(file, path.join(folder, hash))
+  try {
+    await link(file, path.join(folder, hash))
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'EEXIST') throw error
+  }
 }
 
 export const hasFile = (folder: string, hash: string): Promise<boolean> =>

@@ -8,6 +8,7 @@ import { refuseSameFile } from './receiving/refuseSameFile.ts'
 import { requireReceived } from './receiving/requireReceived.ts'
 import { uploadEndpoints } from './receiving/uploadEndpoints.ts'
 import { refuseRemovalInUse } from './refuseRemovalInUse.ts'
+import { letGoOfDeleted, letGoOfReplaced } from './removing/letGoOfMedium.ts'
 import { serveOriginal, thumbnailEndpoint } from './serveFile.ts'
 
 export const media: CollectionConfig = {
@@ -29,8 +30,9 @@ export const media: CollectionConfig = {
   hooks: {
     beforeOperation: [requireReceived],
     beforeChange: [refuseSameFile, recordFile],
-    afterChange: [keepFile],
+    afterChange: [keepFile, letGoOfReplaced],
     beforeDelete: [refuseRemovalInUse],
+    afterDelete: [letGoOfDeleted],
   },
   upload: {
     adminThumbnail: ({ doc }) => (Array.isArray(doc.renditions) && doc.renditions.length ? thumbnailOf(doc.id) : null),

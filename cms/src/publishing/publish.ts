@@ -6,6 +6,7 @@ import type { Publication } from 'shared/publication'
 import { refuseOutsiders } from '../access/columnWriters.ts'
 import { refuseWithoutConsent } from '../consent/refuseWithoutConsent.ts'
 import { refusePublicCircle } from '../lineage/refuseCircle.ts'
+import { letGo } from '../pictures/removing/letGo.ts'
 import { aliasesOf, takeAddress, takeFormerAddress } from './addresses.ts'
 import { currentText, refuseStale, type Target } from './currentText.ts'
 import { holdDependencies, refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
@@ -91,7 +92,9 @@ async function store(req: PayloadRequest, publication: Publication, before: Publ
   if (address) await takeAddress(req, address, id)
   for (const alias of aliases.filter((each) => !before?.addresses.includes(each)))
     await takeFormerAddress(req, alias, id)
-  await saveRow(req, rowOf(publication, before), before)
+  const row = rowOf(publication, before)
+  await saveRow(req, row, before)
+  await letGo(req, before?.blobs.filter((hash) => !row.blobs.includes(hash)) ?? [])
 }
 
 function answer(publication: Publication, message: string): Published {

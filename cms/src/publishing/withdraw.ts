@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
 import { refuseOutsiders } from '../access/columnWriters.ts'
+import { letGo } from '../pictures/removing/letGo.ts'
 import { refuseReadOnly, type Target } from './currentText.ts'
 import { refuseNeeded } from './dependencies.ts'
 import { type PublicationRow, publicationRow, saveRow } from './publicationStore.ts'
@@ -35,6 +36,7 @@ async function withdrawIn(req: PayloadRequest, order: WithdrawOrder): Promise<st
   await refuseOutsiders(req, [row.data])
   await refuseNeeded(req, row.data)
   await saveRow(req, tombstone(row, at), row)
+  await letGo(req, row.blobs)
   await record(req, { action: 'withdraw', publication: row.data, at, reason: order.reason })
   return at
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { blobsOf, moveInto, originalsOf } from '../blobStore.ts'
+import { lockShared } from '../../database/locks.ts'
+import { blobsOf, originalsOf, placeIn } from '../blobStore.ts'
 
 /** What is known of a file from its bytes. */
 const FACTS = [
@@ -30,7 +31,8 @@ export const keepFile: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { receivedFile } = req.context
   if (!receivedFile) return doc
   const { file, folder, hash, publicHashes } = receivedFile
-  for (const name of publicHashes) await moveInto(blobsOf(req.payload), path.join(folder, name), name)
-  await moveInto(originalsOf(req.payload), file, hash)
+  await lockShared(req, publicHashes)
+  for (const name of publicHashes) await placeIn(blobsOf(req.payload), path.join(folder, name), name)
+  await placeIn(originalsOf(req.payload), file, hash)
   return doc
 }

@@ -1,0 +1,43 @@
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload, PayloadRequest } from 'payload'
+import { lock, lockAlone } from '../../database/locks.ts'
+import { inLine } from '../../database/turns.ts'
+import { environmentOf } from '../../environment.ts'
+import { livePublications } from '../../publishing/publicationStore.ts'
+import { inTransaction } from '../../publishing/transaction.ts'
+import { blobsOf, originalsOf } from '../blobStore.ts'
+
+/** One empty file for each file that somebody let go of, under the same name. */
+export const notesIn = (payload: Payload): string => path.join(environmentOf(payload).dataDir, 'left-files')
+
+/** Removes the files that were let go of and that nobody has. What cannot be removed now is tried again the next time. */
+export const removeLeftFiles = (payload: Payload): Promise<void> =>
+  inLine('left-files', async () => {
+    for (const hash of await readdir(notesIn(payload)).catch(() => [])) {
+      try {
+        await inTransaction({ payload, user: null }, (req) => removeUnlessHeld(req, hash))
+      } catch (err) {
+        payload.logger.warn({ err, msg: `不再使用的文件 ${hash} 还没有删除，以后会再试。` })
+      }
+    }
+  })
+
+/** Holds whoever uploads, publishes or lets go of the same file, so that what is seen here is so until the file is gone. */
+async function removeUnlessHeld(req: PayloadRequest, hash: string): Promise<void> {
+  const { payload } = req
+  await lock(req, `media:${hash}`)
+  await lockAlone(req, hash)
+  if (!(await isHeld(req, hash))) {
+    for (const folder of [originalsOf(payload), blobsOf(payload)]) await rm(path.join(folder, hash), { force: true })
+  }
+  await rm(path.join(notesIn(payload), hash), { force: true })
+}
+
+async function isHeld(req: PayloadRequest, hash: string): Promise<boolean> {
+  // In stored JSON, MongoDB finds what stands at a path, and SQLite what stands in the text.
+  const inJson = (field: string) => [{ [`${field}.hash`]: { equals: hash } }, { [field]: { contains: hash } }]
+  const where = { or: [{ hash: { equals: hash } }, ...inJson('publicFile'), ...inJson('renditions')] }
+  const { docs } = await req.payload.db.find({ collection: 'media', where, limit: 1, pagination: false, req })
+  return docs.length > 0 || (await livePublications(req, { blobs: { equals: hash } }, 1)).length > 0
+}
