@@ -1,4 +1,4 @@
-import type { Block, Inline, TableRows } from './blocks.ts'
+import type { Block, BlockOf, Inline, TableRows } from './blocks.ts'
 
 type Text = Extract<Inline, { type: 'text' }>
 
@@ -16,7 +16,7 @@ export const heading = (level: 2 | 3 | 4, ...content: (string | Inline)[]): Bloc
   level,
   content: inlines(content),
 })
-export const list = (ordered: boolean, items: readonly string[]): Block => ({
+export const list = (ordered: boolean, items: readonly string[]): BlockOf<'list'> => ({
   type: 'list',
   ordered,
   items: items.map((item) => [words(item)]),

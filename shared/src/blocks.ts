@@ -37,7 +37,14 @@ const heading = z.strictObject({
   level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
   content: z.array(inline),
 })
-const list = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inline)) })
+export const MAX_LIST_START = 9999
+const list = z.strictObject({
+  type: z.literal('list'),
+  ordered: z.boolean(),
+  /** The number of the first item, where it is not 1. */
+  start: z.int().min(0).max(MAX_LIST_START).optional(),
+  items: z.array(z.array(inline)),
+})
 const quote = z.strictObject({ type: z.literal('quote'), content: z.array(inline) })
 const pullQuote = z.strictObject({
   type: z.literal('pullQuote'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Block, body, type Inline } from 'shared/blocks'
+import { type Block, body, type Inline, MAX_LIST_START } from 'shared/blocks'
 import { describe, expect, test } from 'vitest'
 import type { Medium } from '../pictures/medium.ts'
 import { blocksFromLexical, mediaIdsOf } from './blocksFromLexical.ts'
@@ -110,6 +110,12 @@ describe('a rich text becomes the neutral block list', () => {
     fc.record({
       type: fc.constant('list' as const),
       ordered: fc.boolean(),
+      items: fc.array(inline, { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({
+      type: fc.constant('list' as const),
+      ordered: fc.constant(true),
+      start: fc.integer({ min: 2, max: MAX_LIST_START }),
       items: fc.array(inline, { minLength: 1, maxLength: 3 }),
     }),
     anyTable,

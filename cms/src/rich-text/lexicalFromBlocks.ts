@@ -84,12 +84,12 @@ const rowNode = (cells: TableRows[number], row: number): RichTextNode =>
     ),
   )
 
-function listNode({ ordered, items }: BlockOf<'list'>): RichTextNode {
-  const children = items.map((item, index) => element('listitem', item.map(inlineNode), { value: index + 1 }))
+function listNode({ ordered, start = 1, items }: BlockOf<'list'>): RichTextNode {
+  const children = items.map((item, index) => element('listitem', item.map(inlineNode), { value: start + index }))
   return element('list', children, {
     listType: ordered ? 'number' : 'bullet',
     tag: ordered ? 'ol' : 'ul',
-    start: 1,
+    start,
   })
 }
 

@@ -37,6 +37,7 @@ export const news: Article = {
     ),
     list(false, ['事迹材料', '公示证明']),
     list(true, ['填表', '公示', '报送']),
+    { ...list(true, ['复核', '归档']), start: 4 },
     quote('评选不收任何费用。'),
     { type: 'image', image: cover },
     { type: 'gallery', images: [cover, { ...cover, caption: '' }] },

@@ -56,7 +56,8 @@ export function bodyHtml(content: Content): BodyHtml {
         return `<h${item.level}>${words(item.content)}</h${item.level}>`
       case 'list': {
         const tag = item.ordered ? 'ol' : 'ul'
-        return `<${tag}>${item.items.map((nodes) => `<li>${words(nodes)}</li>`).join('')}</${tag}>`
+        const start = item.start === undefined ? '' : ` start="${item.start}"`
+        return `<${tag}${start}>${item.items.map((nodes) => `<li>${words(nodes)}</li>`).join('')}</${tag}>`
       }
       case 'image':
         return figure(item.image)

@@ -102,9 +102,9 @@ describe('a notice in Markdown', () => {
 
   test('numbers of a list that begins past 1 are kept', () => {
     expect(parseNotice('# 示例标题\n\n3. 第三\n4. 第四', 'a.md').blocks).toEqual([
-      paragraph('3. ', '第三'),
-      paragraph('4. ', '第四'),
+      { ...list(true, ['第三', '第四']), start: 3 },
     ])
+    expect(parseNotice('# 示例标题\n\n20261122. 编号', 'a.md').blocks).toEqual([paragraph('20261122. ', '编号')])
   })
 
   test('numbered lines are headings here, too', () => {

@@ -1,6 +1,6 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown'
 import { heading, paragraph, words } from 'shared/block-builders'
-import type { Block, Inline } from 'shared/blocks'
+import { type Block, type Inline, MAX_LIST_START } from 'shared/blocks'
 import type { FoundPicture, Reading } from '../notice.ts'
 import { inlinesFromMarkdown, linesFromMarkdown, type MarkdownInline } from './markdownInlines.ts'
 
@@ -48,12 +48,13 @@ function headingOf({ depth, children }: Node<'heading'>, report: string[]): Bloc
   return content.length ? [heading(level, ...content)] : []
 }
 
-/** A list that begins past 1 becomes paragraphs with their numbers, for a list of a body always counts from 1. */
+/** A list that begins past what a body can count from becomes paragraphs with their numbers. */
 function listOf({ ordered, start, children }: Node<'list'>, report: string[]): Block[] {
   const items = children.flatMap((item) => item.children.flatMap((child) => itemsOf(child, report)))
   const first = start ?? 1
-  if (ordered && first !== 1) return items.map((item, index) => paragraph(`${first + index}. `, ...item))
-  return items.length ? [{ type: 'list', ordered: ordered === true, items }] : []
+  if (!ordered || first === 1) return items.length ? [{ type: 'list', ordered: ordered === true, items }] : []
+  if (first > MAX_LIST_START) return items.map((item, index) => paragraph(`${first + index}. `, ...item))
+  return items.length ? [{ type: 'list', ordered, start: first, items }] : []
 }
 
 function itemsOf(node: MarkdownBlock, report: string[]): Inline[][] {
