@@ -1,7 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 /** The file of a path inside a release. */
 export const fileOf = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path)
@@ -19,34 +20,43 @@ export const suffixesOf = (file: string): string[] => (isCompressible(file) ? [.
 
 /** Writes a file and its variants, `target` plus each suffix. */
 export async function writeVariants(target: string, file: string, body: Buffer): Promise<void> {
-  if (!isCompressible(file)) return writePlain(target, file, body)
+  await mkdir(dirname(target), { recursive: true })
+  if (!isCompressible(file)) return writeFile(target, body)
   const [brotlied, gzipped] = await Promise.all([
-    brotli(body),
-    gzipFast(body),
-    mkdir(dirname(target), { recursive: true }),
+    compressBrotli(body, brotliOptions(body)),
+    compressGzip(body, GZIP_OPTIONS),
   ])
   await writeFile(target + VARIANTS.br, brotlied)
   await writeFile(target + VARIANTS.gzip, gzipped)
   await writeFile(target, body)
 }
 
-/** Writes a file alone. */
-export async function writePlain(target: string, _file: string, body: Buffer): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
-  await writeFile(target, body)
+/** The same in half the processor time, for a process that has nothing else to do meanwhile. */
+export function writeVariantsSync(target: string, file: string, body: Buffer): void {
+  mkdirSync(dirname(target), { recursive: true })
+  if (isCompressible(file)) {
+    writeFileSync(target + VARIANTS.br, brotliCompressSync(body, brotliOptions(body)))
+    writeFileSync(target + VARIANTS.gzip, gzipSync(body, GZIP_OPTIONS))
+  }
+  writeFileSync(target, body)
+}
+
+/** Writes a file without its variants. */
+export function writePlainSync(target: string, _file: string, body: Buffer): void {
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, body)
 }
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
 /** Level 11 takes a hundred times as long for a tenth less. */
-const brotli = (body: Buffer) =>
-  compressBrotli(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 5,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    },
-  })
+const brotliOptions = (body: Buffer) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  },
+})
 
-const gzipFast = (body: Buffer) => compressGzip(body, { level: 6 })
+const GZIP_OPTIONS = { level: 6 }

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { cursorOf, openSnapshot, recordedTime, type Store } from '../../src/content/store.ts'
-import { fileOf, writePlain, writeVariants } from '../page-files.ts'
+import { fileOf, writePlainSync, writeVariantsSync } from '../page-files.ts'
 import { loadRenderer, type Renderer } from '../renderer.ts'
 import { sentenceOf } from '../sentences.ts'
 import type { Order, Orders, RenderedPage, Task } from './orders.ts'
@@ -38,7 +38,8 @@ async function renderPage(path: string): Promise<RenderedPage> {
   if (!rendered) throw new Error(`页面 ${path} 列在网站里，却无法生成。本次发布没有生效，网站保持原样。`)
   const { body, reads } = rendered
   const file = fileOf(path)
-  await (task.plain ? writePlain : writeVariants)(join(task.release, file), file, body)
+  const write = task.plain ? writePlainSync : writeVariantsSync
+  write(join(task.release, file), file, body)
   return { path, digest: hash('sha256', body), reads: [...reads] }
 }
 

@@ -22,7 +22,7 @@ export interface Rendering {
 /** How many pages a worker is given at a time. */
 const SHARE_SIZE = 32
 
-/** How many shares a worker has in hand: one is rendered while the other is compressed and written. */
+/** How many shares a worker has in hand: it goes on while the results of one are taken in. */
 const SHARES_IN_HAND = 2
 
 /**
