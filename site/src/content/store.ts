@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type SQLTagStore } from 'node:sqlite'
 import type { Kind } from 'shared/kinds'
 import { type Publication, SCHEMA_VERSION } from 'shared/publication'
+import { Kept } from './kept.ts'
 import { type Row, rowOf } from './row.ts'
 import { CONTENT_TABLES, STORE_VERSION, TABLES } from './schema.ts'
 
@@ -10,8 +11,8 @@ import { CONTENT_TABLES, STORE_VERSION, TABLES } from './schema.ts'
 export interface Store {
   db: DatabaseSync
   sql: SQLTagStore
-  /** Publications that were read before, by kind and id. Snapshots alone have it: there they stay as they are. */
-  kept?: Map<string, Publication>
+  /** Snapshots alone have it: there publications stay as they are. */
+  kept?: Kept
 }
 
 const VERSION = STORE_VERSION * 1000 + SCHEMA_VERSION
@@ -38,7 +39,7 @@ export function openSnapshot(file: string): Store {
   const store = openStoreToRead(file)
   store.db.exec('BEGIN')
   cursorOf(store)
-  return { ...store, kept: new Map() }
+  return { ...store, kept: new Kept() }
 }
 
 function connectToRead(file: string): Store {
