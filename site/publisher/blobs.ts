@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -25,7 +25,7 @@ export async function fetchBlobs(paths: readonly string[], { folders, feed, sign
 async function fetchBlob(hash: string, { folders, feed, signal }: Source): Promise<void> {
   const target = join(folders.blobs, hash)
   if (await exists(target)) return
-  const partial = `${target}.partial`
+  const partial = `${target}.${randomUUID()}.partial`
   try {
     if ((await writeDurably(partial, feed.blob(hash, signal))) !== hash) {
       throw new Error(`采编系统给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)

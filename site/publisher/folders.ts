@@ -7,6 +7,7 @@ export interface Folders {
   lock: string
   blobs: string
   staging: string
+  templates: string
   releases: string
   release: string
 }
@@ -20,6 +21,7 @@ export function foldersIn(dataDir: string): Folders {
     lock: join(root, 'publisher.lock'),
     blobs: join(root, 'blobs'),
     staging: join(root, 'staging'),
+    templates: join(root, 'templates'),
     releases: join(root, 'releases'),
     release: join(root, 'release'),
   }

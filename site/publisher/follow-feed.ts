@@ -1,5 +1,9 @@
 import { FEED_MAX_WAIT } from 'shared/change-feed'
-import { missingGlobals, publish } from './publisher.ts'
+import { nextMoment } from '../src/content/apply-changes.ts'
+import { isDamaged } from './journal/tables.ts'
+import { finishSlice } from './publish-slice.ts'
+import { missingGlobals, step } from './publisher.ts'
+import { noteProblem } from './reporting/present.ts'
 import { sayOnce, sentenceOf } from './sentences.ts'
 import { syncStore, syncTime } from './sync.ts'
 import type { Workplace } from './workplace.ts'
@@ -11,36 +15,59 @@ const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 30_000
 
 /**
- * Follows the change feed until the signal says stop, publishing whatever comes. Nothing that goes wrong ends it: the
- * site stays as it is, one sentence says why, and the next try comes after a growing pause.
+ * Follows the change feed until the signal says stop, publishing whatever comes. Nothing that goes wrong ends it, but a
+ * store that is damaged: the site stays as it is, one sentence says why, and the next try comes after a growing pause.
  */
 export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
-  const say = sayOnce(work.log)
+  const sayAloud = sayOnce(work.log)
+  const say = (sentence: string) => {
+    noteProblem(work.folders, sentence, work.now())
+    sayAloud(sentence)
+  }
   let failures = 0
-  let wait = 0
+  let isBusy = true
   while (!work.signal.aborted) {
     try {
-      await turn(work, wait)
+      isBusy = await turn(work, isBusy ? 0 : patience(work))
       say(waitingSentence(missingGlobals(work)))
       failures = 0
-      wait = FEED_MAX_WAIT
     } catch (error) {
       if (work.signal.aborted) return
+      if (isDamaged(error)) throw error
       say(sentenceOf(error))
-      wait = 0
+      isBusy = true
       await pause(pauseAfter(failures++), work.signal)
     }
   }
 }
 
-/** Time passes, and what was left undone is tried again, even while the feed cannot be read. */
-async function turn(work: Workplace, wait: number): Promise<void> {
+/** Time passes, and what was left undone is tried again, even while the feed cannot be read. True while there is more. */
+async function turn(work: Workplace, wait: number): Promise<boolean> {
+  await finishSlice(work)
+  const failure = await syncUntilAlarm(work, wait)
+  work.alarm.set()
+  syncTime(work)
+  if (!failure) return step(work)
+  while (!work.signal.aborted && (await step(work)));
+  throw failure
+}
+
+/** The reason why the feed could not be read; null where it could, or where an alarm ended the waiting. */
+async function syncUntilAlarm(work: Workplace, wait: number): Promise<Error | null> {
+  const bell = work.alarm.signal
   try {
-    await syncStore({ ...work, wait })
-  } finally {
-    syncTime(work)
-    if (!work.signal.aborted && missingGlobals(work).length === 0) await publish(work)
+    await syncStore({ ...work, wait, signal: AbortSignal.any([work.signal, bell]) })
+  } catch (error) {
+    if (work.signal.aborted || !bell.aborted) return error instanceof Error ? error : new Error(String(error))
   }
+  return null
+}
+
+/** The feed may say nothing until time itself changes something. */
+function patience({ store, now }: Workplace): number {
+  const moment = nextMoment(store)
+  const seconds = moment ? Math.ceil((Date.parse(moment) - Date.parse(now())) / 1000) : FEED_MAX_WAIT
+  return Math.min(Math.max(seconds, 0), FEED_MAX_WAIT)
 }
 
 /** Doubles from try to try, with half of it left to chance so that many publishers do not knock at once. */

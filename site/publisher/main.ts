@@ -2,15 +2,19 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openStoreToRead } from '../src/content/store.ts'
+import { Alarm } from './alarm.ts'
 import { connectChangeFeed } from './change-feed.ts'
-import { loadEnvironmentFile, readEnvironment } from './environment.ts'
+import { type Environment, loadEnvironmentFile, readEnvironment } from './environment.ts'
 import { foldersIn } from './folders.ts'
 import { followFeed, type Pause } from './follow-feed.ts'
-import { openJournaledStore } from './journal.ts'
+import { isDamaged, openSoundStore } from './journal/tables.ts'
 import { takeLock } from './lock.ts'
 import { leave, recover } from './publisher.ts'
-import { loadRenderer } from './renderer.ts'
+import { keepReporting } from './reporting/keep-reporting.ts'
+import { logTo } from './reporting/log.ts'
 import { createSiteServer } from './serve/site-server.ts'
+import { openTemplates } from './templates.ts'
+import { watchWishes } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
 
 /** Tests compile their own beside the one in use. */
@@ -21,29 +25,48 @@ const pause: Pause = (milliseconds, signal) => sleep(milliseconds, undefined, { 
 /** Runs until SIGINT or SIGTERM. What is then still to be rendered is left to the next start. */
 async function main(): Promise<void> {
   loadEnvironmentFile()
-  const { dataDir, port, ...source } = readEnvironment(process.env)
-  const folders = foldersIn(dataDir)
-  const stop = stopSignal()
+  const environment = readEnvironment(process.env)
+  const folders = foldersIn(environment.dataDir)
+  const signal = stopSignal()
   using lock = takeLock(folders)
-  if (!lock) throw new Error(`另一个发布程序正在使用数据目录 ${dataDir}。请先停止它，再启动这一个。`)
-  const work: Workplace = {
-    folders,
-    store: openJournaledStore(folders.store),
-    feed: connectChangeFeed(source),
-    renderer: await loadRenderer(RENDERER),
-    signal: stop,
+  if (!lock) throw new Error(`另一个发布程序正在使用数据目录 ${environment.dataDir}。请先停止它，再启动这一个。`)
+  const log = logTo(process.stdout)
+  const base = {
+    ...{ folders, signal, log, construction: null, alarm: new Alarm() },
+    feed: connectChangeFeed(environment),
+    templates: await openTemplates(RENDERER, folders),
     now: () => new Date().toISOString(),
-    log: (sentence) => console.log(`[发布] ${sentence}`),
   }
+  while (!signal.aborted) await runUntilDamaged(base, environment)
+}
+
+/** A store that breaks while it is in use is begun anew, as at a start. */
+async function runUntilDamaged(base: Omit<Workplace, 'store'>, environment: Environment): Promise<void> {
+  using store = openSoundStore(base.folders.store, base.log)
+  try {
+    await run({ ...base, store }, environment)
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+  }
+}
+
+async function run(work: Workplace, { port, ...source }: Environment): Promise<void> {
+  const { folders, log } = work
   await recover(work)
-  const server = createSiteServer({ folders, store: openStoreToRead(folders.store) })
+  using readers = openStoreToRead(folders.store)
+  const server = createSiteServer({ folders, store: readers })
   await listen(server, port)
-  work.log(`网站已在端口 ${port} 开放。`)
-  await followFeed(work, pause)
-  server.close()
-  server.closeAllConnections()
-  leave(work)
-  work.store.db.close()
+  log(`网站已在端口 ${port} 开放。`)
+  using _watch = watchWishes(work)
+  try {
+    await Promise.all([followFeed(work, pause), keepReporting({ ...work, log, source }, pause)])
+    leave(work)
+  } finally {
+    server.close()
+    server.closeAllConnections()
+    work.construction?.stop()
+    await work.construction?.finished
+  }
 }
 
 function stopSignal(): AbortSignal {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, extname } from 'node:path'
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
@@ -46,6 +46,20 @@ export function writePlainSync(target: string, _file: string, body: Buffer): voi
   mkdirSync(dirname(target), { recursive: true })
   writeFileSync(target, body)
 }
+
+/** Removes the file of a path from a release, its variants, and the folders that it leaves empty. */
+export async function removeFile(path: string, release: string): Promise<void> {
+  const target = join(release, fileOf(path))
+  for (const suffix of suffixesOf(target).reverse()) await rm(target + suffix, { force: true })
+  let folder = dirname(target)
+  while (folder !== release && (await removeEmpty(folder))) folder = dirname(folder)
+}
+
+const removeEmpty = (folder: string): Promise<boolean> =>
+  rmdir(folder).then(
+    () => true,
+    () => false,
+  )
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)

@@ -1,24 +1,92 @@
 import { uptime } from 'node:os'
 import { GLOBAL_IDS, GLOBAL_KINDS, KIND_LABELS } from 'shared/kinds'
-import { isLive, readState, writeState } from '../src/content/store.ts'
-import { renderEverything } from './full-render.ts'
-import { countStale } from './journal.ts'
-import { publishStale } from './publish-stale.ts'
-import { closeRelease, folderOf, liveRelease, sweepReleases, switchTo } from './releases.ts'
+import { inTransaction, isLive, readState, type Store, writeState } from '../src/content/store.ts'
+import { releaseIn, releasesOf, turnInto } from './journal/releases.ts'
+import { finishSlice, publishSlice } from './publish-slice.ts'
+import { dropLeftovers } from './releases/leftovers.ts'
+import { serve, servedRelease, serveNothing, sweepFolders } from './releases/release-folders.ts'
+import { largestHere, renew } from './releases/renew.ts'
+import { note } from './reporting/notes.ts'
 import { sentenceOf } from './sentences.ts'
+import { acceptSize, refuseShrinking } from './shrinking.ts'
+import { fulfilWish } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
+
+/**
+ * Does the next thing that brings the releases in line with the store, a small one, so that a change that comes
+ * meanwhile waits for no long work. False where there is nothing to do now.
+ */
+export async function step(work: Workplace): Promise<boolean> {
+  const { store } = work
+  if (readState(store, 'catchingUp') || missingGlobals(work).length > 0) return false
+  if (await fulfilWish(work)) return true
+  refuseShrinking(store)
+  return (await publishLive(work)) || (await renew(work)) || (await keepStandby(work)) || (await dropLeftovers(work))
+}
+
+/** Brings everything in line with the store. */
+export async function publish(work: Workplace): Promise<void> {
+  for (;;) {
+    if (await step(work)) continue
+    if (!work.construction) return
+    await work.construction.finished
+  }
+}
+
+async function publishLive(work: Workplace): Promise<boolean> {
+  const { store } = work
+  const live = releaseIn(store, 'live')
+  if (!live || !(await publishSlice(work, live, largestHere(store, live)))) return false
+  inTransaction(store, () => {
+    acceptSize(store)
+    notePublish(store, work.now())
+  })
+  return true
+}
+
+function notePublish(store: Store, now: string): void {
+  const changed = readState(store, 'changed')
+  writeState(store, 'published', now)
+  if (changed) note(store, 'latency', Math.max(0, Date.parse(now) - Date.parse(changed)))
+  writeState(store, 'changed', '')
+}
+
+/** The release that stands by is worth no trouble: where it cannot be kept in line, it is given up. */
+async function keepStandby(work: Workplace): Promise<boolean> {
+  const { store, signal, now, log } = work
+  const standby = releaseIn(store, 'standby')
+  if (!standby) return false
+  try {
+    return await publishSlice(work, standby)
+  } catch (error) {
+    signal.throwIfAborted()
+    turnInto(store, standby, 'dropped', now())
+    log(`上一版网站不再保留，不能退回：${sentenceOf(error)}`)
+    return true
+  }
+}
 
 /** Finishes what an earlier run left undone, so that no half-published release is served. */
 export async function recover(work: Workplace): Promise<void> {
-  const { store, folders } = work
-  const finished = readState(store, 'release')
-  if (finished && Number(finished) > Number(liveRelease(folders) ?? 0)) await switchTo(finished, folders)
-  const live = liveRelease(folders)
-  if (live) await sweepReleases(live, folders)
+  const { store, folders, now } = work
+  await finishSlice(work)
+  const building = releaseIn(store, 'building')
+  if (building) turnInto(store, building, 'dropped', now())
+  const live = releaseIn(store, 'live')
+  if (live && servedRelease(folders) !== live.name) await serve(live.name, folders)
+  await sweepFolders(
+    releasesOf(store).map(({ name }) => name),
+    folders,
+  )
   if (live && wentDown(work)) await renderAnew(work)
-  writeState(store, 'running', work.now())
-  if (!liveRelease(folders) || countStale(store) === 0) return
-  await publish(work).catch((error: unknown) => work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`))
+  writeState(store, 'running', now())
+  await finishLive(work).catch((error: unknown) => work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`))
+}
+
+async function finishLive(work: Workplace): Promise<void> {
+  if (readState(work.store, 'catchingUp')) return
+  refuseShrinking(work.store)
+  while (await publishLive(work));
 }
 
 /**
@@ -26,35 +94,25 @@ export async function recover(work: Workplace): Promise<void> {
  * rendered anew, readers are told to wait rather than shown broken pages.
  */
 async function renderAnew(work: Workplace): Promise<void> {
-  const { store, folders, log } = work
+  const { store, folders, log, now } = work
   log('上次停机不正常，已发布的文件可能不完整，正在重新生成全站，完成后开放。')
+  const untrusted = (['live', 'standby'] as const).flatMap((state) => releaseIn(store, state) ?? [])
   try {
-    await renderEverything(work)
+    writeState(store, 'wanted', 'yes')
+    await publish(work)
   } catch (error) {
     log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`)
-    writeState(store, 'release', '')
-    await closeRelease(folders)
+    await serveNothing(folders)
   }
+  for (const release of untrusted) turnInto(store, release, 'dropped', now())
 }
 
 /** Notes that this run ended in order. */
-export const leave = ({ store }: Workplace): void => writeState(store, 'running', '')
-
-/** Brings the live release in line with the store. */
-export async function publish(work: Workplace): Promise<void> {
-  const { store, folders } = work
-  const live = liveRelease(folders)
-  if (!live || needsFullRender(work)) return renderEverything(work)
-  if (countStale(store) > 0) await publishStale(work, folderOf(live, folders))
-}
+export const leave = ({ store }: Pick<Workplace, 'store'>): void => writeState(store, 'running', '')
 
 /** What must be published before there can be a site, in the newsroom's words. */
 export function missingGlobals({ store }: Pick<Workplace, 'store'>): string[] {
   return GLOBAL_KINDS.filter((kind) => !isLive(store, kind, GLOBAL_IDS[kind])).map((kind) => KIND_LABELS[kind])
-}
-
-function needsFullRender({ store, folders, renderer }: Workplace): boolean {
-  return readState(store, 'release') !== liveRelease(folders) || readState(store, 'build') !== renderer.buildId
 }
 
 function wentDown({ store, now }: Workplace): boolean {

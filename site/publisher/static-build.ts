@@ -4,7 +4,7 @@ import { dataFolder } from '../src/content/data-folder.ts'
 import { openStoreToRead } from '../src/content/store.ts'
 import { placeBlob } from './blobs.ts'
 import { foldersIn } from './folders.ts'
-import { namedBlobPaths } from './journal.ts'
+import { namedBlobPaths } from './journal/blobs.ts'
 
 /** Puts pictures, films and attachments beside the pages of a static build. */
 export function blobsBesidePages(): AstroIntegration {

@@ -1,17 +1,19 @@
-import type { FeedPage } from 'shared/change-feed'
+import type { Change, FeedPage } from 'shared/change-feed'
 import { advanceTime, applyChanges, nothingTouched } from '../src/content/apply-changes.ts'
-import { cursorOf, emptyContent, inTransaction, type Store, writeState } from '../src/content/store.ts'
+import { blobPathsOf } from '../src/content/blob-paths.ts'
+import { cursorOf, emptyContent, inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
 import { fetchBlobs } from './blobs.ts'
 import { NewsroomRestored } from './change-feed.ts'
-import { markStale, staleBlobs } from './journal.ts'
+import { beginBatch, markStale } from './journal/stale.ts'
 import type { Workplace } from './workplace.ts'
 
 /** `wait` is how many seconds the feed may wait for a change. */
 export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log'> & { wait: number }
 
 /**
- * Brings the store up to date in one transaction over all pages of the feed and the files that they name: the store
- * holds a state that the newsroom had, with all that is needed to render it, or stays as it was.
+ * Brings the store up to date, page by page of the feed, each in one transaction and once the files that it names are
+ * here. Between two pages the store is a state that the newsroom never had: `catchingUp` says so, and nothing is
+ * published from it.
  */
 export async function syncStore(sync: Sync): Promise<void> {
   const { store, feed, signal, wait } = sync
@@ -28,30 +30,43 @@ export async function syncStore(sync: Sync): Promise<void> {
 /** The store as if nothing had ever been read; every page will be rendered anew. */
 function startOver(store: Store): void {
   emptyContent(store)
-  writeState(store, 'build', '')
+  writeState(store, 'wanted', 'yes')
 }
 
 async function applyPages(first: FeedPage, sync: Sync, prepare = () => {}): Promise<void> {
-  const { store, folders, feed, now, signal } = sync
+  const { store, feed, signal } = sync
+  await applyPage(first, sync, prepare)
   let page = first
-  store.db.exec('BEGIN IMMEDIATE')
-  try {
-    prepare()
-    markStale(store, advanceTime(store, now()))
-    markStale(store, applyChanges(store, page.changes))
-    while (page.more) {
-      page = await feed.read(page.cursor, 0, signal)
-      markStale(store, applyChanges(store, page.changes))
-    }
-    await fetchBlobs(staleBlobs(store).named, { folders, feed, signal })
-    store.db.exec('COMMIT')
-  } catch (error) {
-    if (store.db.isTransaction) store.db.exec('ROLLBACK')
-    throw error
+  while (page.more) {
+    page = await feed.read(cursorOf(store), 0, signal)
+    await applyPage(page, sync)
   }
 }
 
+async function applyPage({ changes, more }: FeedPage, sync: Sync, prepare = () => {}): Promise<void> {
+  const { store, now } = sync
+  await fetchBlobs(changes.flatMap(blobPathsIn), sync)
+  inTransaction(store, () => {
+    prepare()
+    if (!readState(store, 'catchingUp')) beginBatch(store)
+    markStale(store, advanceTime(store, now()))
+    markStale(store, applyChanges(store, changes))
+    writeState(store, 'catchingUp', more ? 'yes' : '')
+    writeState(store, 'changed', changes.map(instantOf).sort().at(-1) ?? '')
+  })
+}
+
+const instantOf = (change: Change): string =>
+  change.type === 'put' ? change.publication.updatedAt : change.withdrawnAt
+
+const blobPathsIn = (change: Change): string[] => (change.type === 'put' ? blobPathsOf(change.publication) : [])
+
 /** Lets time pass: what ended since becomes stale. */
 export function syncTime({ store, now }: Pick<Sync, 'store' | 'now'>): void {
-  inTransaction(store, () => markStale(store, advanceTime(store, now(), nothingTouched())))
+  inTransaction(store, () => {
+    const touched = advanceTime(store, now(), nothingTouched())
+    if (touched.keys.size === 0) return
+    beginBatch(store)
+    markStale(store, touched)
+  })
 }

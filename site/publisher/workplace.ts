@@ -1,15 +1,22 @@
 import type { Store } from '../src/content/store.ts'
+import type { Alarm } from './alarm.ts'
 import type { ChangeFeed } from './change-feed.ts'
 import type { Folders } from './folders.ts'
-import type { Renderer } from './renderer.ts'
+import type { Construction } from './releases/construction.ts'
+import type { Log } from './reporting/log.ts'
+import type { Templates } from './templates.ts'
 
 /** What every step of publishing works with. `now` is the clock, as an ISO instant. */
 export interface Workplace {
   folders: Folders
   store: Store
   feed: ChangeFeed
-  renderer: Renderer
+  templates: Templates
   signal: AbortSignal
   now: () => string
-  log: (sentence: string) => void
+  log: Log
+  /** The release that is being built beside the live one. */
+  construction: Construction | null
+  /** Rings where there is something to do that the feed does not tell of. */
+  alarm: Alarm
 }

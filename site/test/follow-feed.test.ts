@@ -3,7 +3,6 @@ import type { ServerResponse } from 'node:http'
 import { SCHEMA_VERSION } from 'shared/publication'
 import { expect, test } from 'vitest'
 import { followFeed } from '../publisher/follow-feed.ts'
-import { countStale } from '../publisher/journal.ts'
 import { resolveAddress } from '../src/content/addresses.ts'
 import { cursorOf } from '../src/content/store.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
@@ -20,7 +19,7 @@ import {
   NOW,
   sampleSite,
 } from './support/samples.ts'
-import { makeWorkplace, type TestPlace } from './support/workplace.ts'
+import { compiledRenderer, makeWorkplace, pending, type TestPlace, templatesWith } from './support/workplace.ts'
 
 interface Following {
   newsroom: Newsroom
@@ -41,8 +40,7 @@ async function following(check: (place: Following) => Promise<void>, newsroom = 
     await turnOfEvents()
   }
   const end = followFeed(work, pause)
-  const isSettled = () =>
-    cursorOf(work.store) === newsroom.sequence && countStale(work.store) === 0 && feed.waiting === 1
+  const isSettled = () => cursorOf(work.store) === newsroom.sequence && pending(work) === 0 && feed.waiting === 1
   const settled = () => until(isSettled)
   await settled()
   await check({ newsroom, feed, work, pauses, settled })
@@ -63,16 +61,13 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 /** Collects the paths of what is rendered from now on. */
-function watchRendering(work: TestPlace): string[] {
+async function watchRendering(work: TestPlace): Promise<string[]> {
   const rendered: string[] = []
-  const { render } = work.renderer
-  work.renderer = {
-    ...work.renderer,
-    render: (path, store) => {
-      rendered.push(path)
-      return render(path, store)
-    },
-  }
+  const { render } = await compiledRenderer()
+  work.templates = await templatesWith((path, store) => {
+    rendered.push(path)
+    return render(path, store)
+  })
   return rendered
 }
 
@@ -122,11 +117,11 @@ test('promise 6: a newsroom restored from an older backup is read from its begin
     for (const publication of newsroom.live().filter(({ id }) => id !== story.id)) restored.publish(publication)
     restored.withdraw(withdrawn)
     while (newsroom.sequence <= restored.sequence) newsroom.publish(story)
-    await until(() => cursorOf(work.store) === newsroom.sequence && countStale(work.store) === 0 && feed.waiting === 1)
+    await until(() => cursorOf(work.store) === newsroom.sequence && pending(work) === 0 && feed.waiting === 1)
     expect(page(work, `/stories/${story.slug}/`)).toContain(story.title)
     feed.newsroom = restored
     feed.releaseWaiting()
-    await until(() => cursorOf(work.store) === restored.sequence && countStale(work.store) === 0 && feed.waiting === 1)
+    await until(() => cursorOf(work.store) === restored.sequence && pending(work) === 0 && feed.waiting === 1)
     expect(work.said.filter((sentence) => sentence.includes('恢复过旧备份'))).toHaveLength(1)
     expect(resolveAddress(work.store, `/stories/${withdrawn.slug}/`)).toEqual({ type: 'gone' })
     expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
@@ -196,7 +191,7 @@ test('a lecture ends while nothing is published: it moves to the past ones', asy
     work.clock(lecture.endAt)
     feed.releaseWaiting()
     await until(() => page(work, '/lectures/past/')?.includes(lecture.slug) ?? false)
-    await until(() => countStale(work.store) === 0)
+    await until(() => pending(work) === 0)
     expect(differences(contentsOf(work.folders.release), await fullRelease(feed, work.now()))).toEqual([])
   }, newsroom)
 })
@@ -208,11 +203,11 @@ test('a lecture begins while nothing is published: its page says so, and pages t
   const invitation = makeNews(903, { column: column?.id ?? '', related: [{ kind: 'lectures', id: lecture.id }] })
   for (const publication of [lecture, invitation]) newsroom.publish(publication)
   await following(async ({ feed, work }) => {
-    const rendered = watchRendering(work)
+    const rendered = await watchRendering(work)
     work.clock(lecture.startAt)
     feed.releaseWaiting()
     await until(() => page(work, `/lectures/${lecture.slug}/`)?.includes('进行中') ?? false)
-    await until(() => countStale(work.store) === 0)
+    await until(() => pending(work) === 0)
     expect(rendered).toContain(`/lectures/${lecture.slug}/`)
     expect(rendered).not.toContain(`/news/${invitation.slug}/`)
     expect(differences(contentsOf(work.folders.release), await fullRelease(feed, work.now()))).toEqual([])
@@ -231,11 +226,11 @@ test('an article stops being pinned while nothing is published: the front page o
   await following(async ({ feed, work }) => {
     const slugs = () => [...(page(work, front) ?? '').matchAll(/\/news\/(shi-li-news-\d+)\//g)].map(([, slug]) => slug)
     expect(slugs()[0]).toBe(pinned.slug)
-    const rendered = watchRendering(work)
+    const rendered = await watchRendering(work)
     work.clock(instantOf(0.5))
     feed.releaseWaiting()
     await until(() => slugs()[0] !== pinned.slug)
-    await until(() => countStale(work.store) === 0)
+    await until(() => pending(work) === 0)
     expect([slugs()[0], rendered]).toEqual(['shi-li-news-907', [front]])
     expect(differences(contentsOf(work.folders.release), await fullRelease(feed, work.now()))).toEqual([])
   }, newsroom)
@@ -261,7 +256,7 @@ test('many publications come in pages of the feed and are rendered once', async 
   await until(() => feed.waiting === 1)
   const [column] = newsroom.live().filter((publication) => publication.kind === 'columns')
   for (let number = 500; number < 530; number++) newsroom.publish(makeNews(number, { column: column?.id ?? '' }))
-  await until(() => cursorOf(work.store) === newsroom.sequence && countStale(work.store) === 0 && feed.waiting === 1)
+  await until(() => cursorOf(work.store) === newsroom.sequence && pending(work) === 0 && feed.waiting === 1)
   work.controller.abort()
   await end
   expect(work.said.filter((sentence) => sentence.includes('正在生成全站'))).toHaveLength(1)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish, recover } from '../publisher/publisher.ts'
-import { liveRelease } from '../publisher/releases.ts'
+import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { cursorOf } from '../src/content/store.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
@@ -17,6 +17,7 @@ import { makeWorkplace, newFolder } from './support/workplace.ts'
 
 const CHILD = fileURLToPath(new URL('support/killed-publisher.ts', import.meta.url))
 const UNREACHABLE = { url: 'http://127.0.0.1:1' }
+const LATER = '2026-11-22T01:00:00.000Z'
 
 const newsroom = new Newsroom()
 const published = newFolder()
@@ -107,7 +108,7 @@ test('a machine that went down has everything rendered anew, whatever its disk k
   rmSync(join(work.folders.release, 'index.html'))
   work.clock(NOW)
   await recover(work)
-  expect(liveRelease(work.folders)).toBe('2')
+  expect(servedRelease(work.folders)).toBe(2)
   expect(differences(contentsOf(work.folders.release), before)).toEqual([])
 })
 
@@ -118,11 +119,14 @@ test('promise 6: where a machine went down and nothing can be rendered, readers 
   work.clock('2020-01-01T00:00:00.000Z')
   await recover(work)
   work.clock(NOW)
-  const { renderer } = work
-  await recover({ ...work, renderer: { ...renderer, render: () => Promise.reject(new Error('页面坏了。')) } })
-  expect(liveRelease(work.folders)).toBeNull()
+  const { templates } = work
+  work.templates = { ...templates, folderOf: () => '/示例不存在' }
   await recover(work)
-  expect(liveRelease(work.folders)).toBeNull()
+  expect(servedRelease(work.folders)).toBeNull()
+  await recover(work)
+  expect(servedRelease(work.folders)).toBeNull()
+  work.templates = templates
+  work.clock(LATER)
   await publish(work)
   expect(differences(contentsOf(work.folders.release), before)).toEqual([])
 })

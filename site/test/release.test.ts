@@ -1,20 +1,28 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paragraph, words } from 'shared/block-builders'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { countStale } from '../publisher/journal.ts'
+import { releasesOf } from '../publisher/journal/releases.ts'
+import { finishSlice } from '../publisher/publish-slice.ts'
 import { publish, recover } from '../publisher/publisher.ts'
-import { liveRelease } from '../publisher/releases.ts'
-import type { Renderer } from '../publisher/renderer.ts'
+import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore } from '../publisher/sync.ts'
+import { openTemplates } from '../publisher/templates.ts'
 import { ask } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
 import { Newsroom } from './support/newsroom.ts'
 import { makeProfile, sampleSite } from './support/samples.ts'
 import { serveSite } from './support/site.ts'
-import { compiledRenderer, makeWorkplace, type TestPlace } from './support/workplace.ts'
+import {
+  compiledRenderer,
+  makeWorkplace,
+  pending,
+  RENDERER,
+  type TestPlace,
+  templatesWith,
+} from './support/workplace.ts'
 
 let newsroom: Newsroom
 let feed: FeedServer
@@ -33,47 +41,59 @@ afterEach(async () => {
   work[Symbol.dispose]()
 })
 
-async function bringUpToDate(renderer?: Renderer): Promise<void> {
-  if (renderer) work.renderer = renderer
+async function bringUpToDate(): Promise<void> {
+  await finishSlice(work)
   await syncStore({ ...work, wait: 0 })
   await publish(work)
 }
 
-/** The renderer as it would be after a change of the templates, with one more style sheet. */
-async function renderer(buildId: string): Promise<Renderer> {
-  const compiled = await compiledRenderer()
-  const assets = join(work.dataDir, buildId)
-  cpSync(compiled.assets, assets, { recursive: true })
-  mkdirSync(join(assets, '_astro'), { recursive: true })
-  writeFileSync(join(assets, '_astro', `${buildId}.css`), 'p { color: black }')
-  return { ...compiled, buildId, assets, files: [...compiled.files, `/_astro/${buildId}.css`] }
+/** Changes the templates as a compilation would, with one more style sheet. */
+async function changeTemplates(name: string): Promise<void> {
+  await openTemplates(RENDERER, work.folders)
+  const compiled = join(work.dataDir, name)
+  cpSync(RENDERER, compiled, { recursive: true })
+  mkdirSync(join(compiled, 'client/_astro'), { recursive: true })
+  writeFileSync(join(compiled, `client/_astro/${name}.css`), 'p { color: black }')
+  work.templates = await openTemplates(compiled, work.folders)
 }
 
 test('a change of the templates makes a new release; style sheets of the one before are still served', async () => {
-  await bringUpToDate(await renderer('second'))
-  await bringUpToDate(await renderer('third'))
-  expect(liveRelease(work.folders)).toBe('3')
+  await changeTemplates('second')
+  await bringUpToDate()
+  await changeTemplates('third')
+  await bringUpToDate()
+  expect(servedRelease(work.folders)).toBe(3)
   await using site = await serveSite(work)
   expect((await ask(site.port, '/_astro/third.css')).status).toBe(200)
   expect((await ask(site.port, '/_astro/second.css')).status).toBe(200)
-  await bringUpToDate(await renderer('fourth'))
+  await changeTemplates('fourth')
+  await bringUpToDate()
   expect((await ask(site.port, '/_astro/second.css')).status).toBe(404)
   expect((await ask(site.port, '/')).status).toBe(200)
 })
 
-test('promise 7: nothing but style sheets remains of the release before', async () => {
-  const before = join(work.folders.releases, '1')
-  const [style] = [...contentsOf(before).keys()].filter((path) => path.startsWith('/_astro/'))
-  await bringUpToDate(await renderer('second'))
-  const rest = [...contentsOf(before).keys()]
-  expect(rest).toContain(style)
-  expect(rest.filter((path) => !path.startsWith('/_astro/'))).toEqual([])
+test('promise 7: a release that stands by loses what is withdrawn; older ones go whole', async () => {
+  await changeTemplates('second')
+  await bringUpToDate()
+  const [story] = newsroom.live().filter((publication) => publication.kind === 'stories')
+  if (!story) throw new Error('the sample site has no story')
+  newsroom.withdraw(story)
+  await bringUpToDate()
+  expect(releasesOf(work.store).map(({ name, state }) => [name, state])).toEqual([
+    [1, 'standby'],
+    [2, 'live'],
+  ])
+  const left = [...contentsOf(work.folders.releases)].filter(([, bytes]) => bytes.includes(story.slug))
+  expect(left.map(([path]) => path)).toEqual([])
+  await changeTemplates('third')
+  await bringUpToDate()
+  expect(readdirSync(work.folders.releases).sort()).toEqual(['2', '3'])
 })
 
-test('promise 7: what an interrupted run left of the release before goes at the next start', async () => {
-  await bringUpToDate(await renderer('second'))
-  const left = join(work.folders.releases, '1', 'index.html')
-  writeFileSync(left, '示例旧页')
+test('promise 7: what an interrupted run left of an older release goes at the next start', async () => {
+  const left = join(work.folders.releases, '7')
+  mkdirSync(left)
+  writeFileSync(join(left, 'index.html'), '示例旧页')
   await recover(work)
   expect(existsSync(left)).toBe(false)
 })
@@ -89,7 +109,7 @@ test('an editor’s link to nowhere does not stop a publish, but is named', asyn
   newsroom.publish({ ...item, body: [paragraph(link)] })
   await bringUpToDate()
   expect(work.said).toContain(`页面 /news/${item.slug}/ 里的链接 /news/shi-li-mei-you/ 没有对应的页面，请检查。`)
-  expect(countStale(work.store)).toBe(0)
+  expect(pending(work)).toBe(0)
 })
 
 test('a publish that is told to stop renders no further page, and is finished later', async () => {
@@ -105,40 +125,36 @@ test('a publish that is told to stop renders no further page, and is finished la
 
 test('what was published once is not rendered again', async () => {
   const rendered: string[] = []
-  const compiled = await compiledRenderer()
-  await bringUpToDate({
-    ...compiled,
-    render: (path, store) => {
-      rendered.push(path)
-      return compiled.render(path, store)
-    },
+  const { render } = await compiledRenderer()
+  work.templates = await templatesWith((path, store) => {
+    rendered.push(path)
+    return render(path, store)
   })
+  await bringUpToDate()
   expect(rendered).toEqual([])
 })
 
 test('promise 6: where one page cannot be rendered, none is changed; the next change brings both', async () => {
   const before = contentsOf(work.folders.release)
-  const compiled = await compiledRenderer()
+  const { templates } = work
+  const { render } = await compiledRenderer()
   const profile = makeProfile(900)
   newsroom.publish(profile)
-  const failing: Renderer = {
-    ...compiled,
-    async render(path, store) {
-      if (path === `/profiles/${profile.slug}/`) throw new Error('页面坏了。')
-      return compiled.render(path, store)
-    },
-  }
-  await expect(bringUpToDate(failing)).rejects.toThrow('页面坏了。')
+  work.templates = await templatesWith(async (path, store) => {
+    if (path === `/profiles/${profile.slug}/`) throw new Error('页面坏了。')
+    return render(path, store)
+  })
+  await expect(bringUpToDate()).rejects.toThrow('页面坏了。')
   expect(differences(before, contentsOf(work.folders.release))).toEqual([])
-  expect(countStale(work.store)).toBeGreaterThan(0)
+  expect(pending(work)).toBeGreaterThan(0)
   newsroom.publish({ ...profile, name: '示例改好的人物' })
-  await bringUpToDate(compiled)
+  work.templates = templates
+  await bringUpToDate()
   const page = join(work.folders.release, 'profiles', profile.slug, 'index.html')
-  expect([existsSync(page), countStale(work.store)]).toEqual([true, 0])
+  expect([existsSync(page), pending(work)]).toEqual([true, 0])
 })
 
 test('promise 6: a page that an interrupted publish brought, and that its successor withdraws, is removed', async () => {
-  const compiled = await compiledRenderer()
   const profile = makeProfile(900)
   newsroom.publish(profile)
   await syncStore({ ...work, wait: 0 })
@@ -148,6 +164,6 @@ test('promise 6: a page that an interrupted publish brought, and that its succes
   expect(existsSync(page)).toBe(true)
   work.store.db.exec('DROP TRIGGER broken')
   newsroom.withdraw(profile)
-  await bringUpToDate(compiled)
+  await bringUpToDate()
   expect(existsSync(page)).toBe(false)
 })

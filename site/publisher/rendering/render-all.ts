@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
+import { openStoreToRead } from '../../src/content/store.ts'
+import { countPublications } from '../shrinking.ts'
 import type { RenderedPage, Share, Task } from './orders.ts'
-import { startWorker, type Worker } from './worker.ts'
+import { startWorker, type Worker, workHere } from './worker.ts'
 
 export type { RenderedPage }
 
@@ -19,6 +21,9 @@ export interface Rendering {
   finished: Promise<void>
 }
 
+/** A site of so many publications is rendered in less time than processes take to start. */
+const SMALL_SITE = 300
+
 /** How many pages a worker is given at a time. */
 const SHARE_SIZE = 32
 
@@ -31,7 +36,7 @@ const SHARES_IN_HAND = 2
  */
 export async function startRendering({ store, signal, onPages, ...task }: Job): Promise<Rendering> {
   signal.throwIfAborted()
-  const workers = Array.from({ length: availableParallelism() }, startWorker)
+  const workers = isSmall(store) ? [workHere()] : Array.from({ length: availableParallelism() }, startWorker)
   const end = async () => {
     signal.removeEventListener('abort', end)
     await Promise.all(workers.map((worker) => worker.end()))
@@ -49,6 +54,11 @@ export async function startRendering({ store, signal, onPages, ...task }: Job): 
   const finished = orEnd(renderShares(workers, task, onPages)).then(end)
   finished.catch(() => {})
   return { finished }
+}
+
+function isSmall(file: string): boolean {
+  using store = openStoreToRead(file)
+  return countPublications(store) <= SMALL_SITE
 }
 
 async function holdSnapshot(workers: readonly Worker[], store: string): Promise<void> {

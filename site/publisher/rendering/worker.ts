@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Answer, OrderName, Orders, Outcome } from './orders.ts'
+import { ordersHere } from './orders-here.ts'
 
 const PROGRAM = fileURLToPath(new URL('process.ts', import.meta.url))
 
@@ -47,6 +48,15 @@ export function startWorker(): Worker {
       child.kill('SIGKILL')
       await gone
     },
+  }
+}
+
+/** The publisher itself at work, between other things: a small site is rendered sooner than a process has started. */
+export function workHere(): Worker {
+  const orders = ordersHere()
+  return {
+    ask: async (name, subject) => (await orders[name](subject as never)) as Outcome<typeof name>,
+    end: async () => orders.end(),
   }
 }
 

@@ -1,9 +1,7 @@
-import { lstatSync } from 'node:fs'
 import type { PublisherState } from 'shared/publisher-state'
-import { readState, type Store } from '../../src/content/store.ts'
-import type { Folders } from '../folders.ts'
-import { countStale } from '../journal.ts'
-import { liveRelease } from '../releases.ts'
+import type { Store } from '../../src/content/store.ts'
+import { releaseIn } from '../journal/releases.ts'
+import { countStale } from '../journal/stale.ts'
 
 interface Counted {
   live: PublisherState['release']
@@ -13,11 +11,11 @@ interface Counted {
 }
 
 /** What is counted anew each time that somebody asks. */
-export function countedIn(store: Store, folders: Folders): Counted {
-  const name = liveRelease(folders)
-  const build = readState(store, 'build') ?? ''
-  return { live: name ? { name, build, since: swappedAt(folders) } : null, standby: null, queue: countStale(store) }
+export function countedIn(store: Store): Counted {
+  const [live, standby] = [releaseIn(store, 'live'), releaseIn(store, 'standby')]
+  return {
+    live: live && { name: String(live.name), build: live.build, since: live.since },
+    standby: standby && { name: String(standby.name), build: standby.build },
+    queue: live ? countStale(store, live.name) : 0,
+  }
 }
-
-/** When the live release became so: the link to it was made then. */
-const swappedAt = ({ release }: Folders): string => lstatSync(release).mtime.toISOString()

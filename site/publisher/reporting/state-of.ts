@@ -8,7 +8,7 @@ import { presentOf } from './present.ts'
 
 /** What the publisher tells of itself, from what it has noted and what is counted now. It need not be running. */
 export function stateOf({ store, folders }: Pick<Workplace, 'store' | 'folders'>, at: string): PublisherState {
-  const { live, standby, queue } = countedIn(store, folders)
+  const { live, standby, queue } = countedIn(store)
   const present = presentOf(folders)
   return publisherState.parse({
     name: copyName(folders),

@@ -3,7 +3,7 @@ import { pageAddress, resolveAddress, resolveWhole } from '../../src/content/add
 import type { Store } from '../../src/content/store.ts'
 import type { Folders } from '../folders.ts'
 import { fileOf } from '../page-files.ts'
-import { folderOf, liveRelease, previousTo } from '../releases.ts'
+import { folderOf, servedRelease } from '../releases/release-folders.ts'
 import { healthCode, healthOf, isForwarded } from '../reporting/health.ts'
 import { stateOf } from '../reporting/state-of.ts'
 import { acceptedEncodings } from './encodings.ts'
@@ -47,7 +47,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (request.url === '/health') return sendHealth(site, request, response)
   const target = requestTarget(request.url ?? '')
   if (!target) return sendIllegible(response)
-  const live = liveRelease(site.folders)
+  const live = servedRelease(site.folders)
   if (!live) {
     response.setHeader('Retry-After', '5')
     return sendSentence(response, 503, '网站正在首次生成，请稍等片刻再刷新。')
@@ -55,15 +55,15 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   await answerTarget(target, { ...site, request, response, release: folderOf(live, site.folders) }, live)
 }
 
-async function answerTarget(target: RequestTarget, exchange: Exchange, live: string): Promise<void> {
+async function answerTarget(target: RequestTarget, exchange: Exchange, live: number): Promise<void> {
   const { path } = target
   for (const [status, page] of Object.entries(ERROR_PAGES)) {
     if (path === page) return sendError(Number(status) as 404 | 410, exchange)
   }
   if (await answerFormer(target, exchange)) return
-  const found = path && !path.endsWith('/index.html') ? await findFile(path, exchange, live) : null
+  const found = path && !path.endsWith('/index.html') ? await find(path, exchange) : null
   if (found) return sendFile(exchange.request, exchange.response, found)
-  const now = liveRelease(exchange.folders)
+  const now = servedRelease(exchange.folders)
   if (now && now !== live) return answerTarget(target, { ...exchange, release: folderOf(now, exchange.folders) }, now)
   await answerMissing(target, exchange)
 }
@@ -93,17 +93,8 @@ async function isReleased(address: string, { release }: Exchange): Promise<boole
   return page !== null
 }
 
-const findFile = async (path: string, exchange: Exchange, live: string): Promise<OpenFile | null> =>
-  (await find(path, exchange)) ?? (await findOldAsset(path, exchange, live))
-
 const find = (path: string, { request, release }: Exchange): Promise<OpenFile | null> =>
   openFile(release, fileOf(path), acceptedEncodings(request.headers['accept-encoding']))
-
-/** Style sheets of the release before, for readers who still hold its pages. */
-async function findOldAsset(path: string, exchange: Exchange, live: string): Promise<OpenFile | null> {
-  if (!path.startsWith('/_astro/')) return null
-  return find(path, { ...exchange, release: folderOf(previousTo(live), exchange.folders) })
-}
 
 async function sendError(status: 404 | 410, exchange: Exchange): Promise<void> {
   const found = await find(ERROR_PAGES[status], exchange)

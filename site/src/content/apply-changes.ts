@@ -56,6 +56,12 @@ export function advanceTime(store: Store, now: string, touched = nothingTouched(
   return touched
 }
 
+/** The next moment at which something changes by time alone, as the store knows now. */
+export function nextMoment(store: Store): string | null {
+  const row = store.sql.get`SELECT min(at) AS at FROM moments WHERE at > ${recordedTime(store)}`
+  return row?.at ? String(row.at) : null
+}
+
 function replaceRow(store: Store, before: Row | null, after: Row | null, touched: Touched): void {
   const lists = listsChanged(before, after)
   const headsBefore = headsOf(store, lists)

@@ -8,7 +8,7 @@ import { type Row, rowOf } from './row.ts'
 import { CONTENT_TABLES, STORE_VERSION, TABLES } from './schema.ts'
 
 /** The content store: everything public, in one SQLite file that can be filled anew from the change feed at any time. */
-export interface Store {
+export interface Store extends Disposable {
   db: DatabaseSync
   sql: SQLTagStore
   /** Snapshots alone have it: there publications stay as they are. */
@@ -52,7 +52,7 @@ function connectToRead(file: string): Store {
 
 function connect(file: string, readOnly = false): Store {
   const db = new DatabaseSync(file, { readOnly, timeout: 5000 })
-  return { db, sql: db.createTagStore() }
+  return { db, sql: db.createTagStore(), [Symbol.dispose]: () => db.isOpen && db.close() }
 }
 
 function versionOf({ sql }: Store): number {

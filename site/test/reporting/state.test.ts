@@ -1,4 +1,3 @@
-import { lutimesSync } from 'node:fs'
 import fc from 'fast-check'
 import { HOSTILE_STRINGS } from 'shared/examples/hostile'
 import { publisherState } from 'shared/publisher-state'
@@ -22,7 +21,6 @@ test('a publisher tells what it has noted and what is counted now', () => {
   const { store, folders, queue } = place
   writeState(store, 'cursor', '1200')
   presentOf(folders).startedAt = at(0)
-  lutimesSync(folders.release, new Date(at(1)), new Date(at(1)))
   note(store, 'latency', 86)
   noteBuilding(folders, { done: 64, total: 8000 })
   note(store, 'verified', { at: at(2), pages: 8000, differing: 0 })

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Folders, foldersIn } from '../../publisher/folders.ts'
-import { markPathsStale, openJournaledStore } from '../../publisher/journal.ts'
+import { addRelease } from '../../publisher/journal/releases.ts'
+import { openJournaledStore } from '../../publisher/journal/tables.ts'
 import { type Store, writeState } from '../../src/content/store.ts'
 import { newFolder } from './workplace.ts'
 
@@ -21,7 +22,7 @@ export function reportingPlace({ isLive = true } = {}): ReportingPlace {
   if (isLive) {
     mkdirSync(join(folders.releases, '3'), { recursive: true })
     symlinkSync(join('releases', '3'), folders.release)
-    writeState(store, 'build', 'a'.repeat(64))
+    addRelease(store, { name: 3, build: 'a'.repeat(64), state: 'live', since: '2026-11-23T02:01:00.000Z' })
     writeState(store, 'published', '2026-11-23T02:25:00.000Z')
   }
   return {
@@ -30,10 +31,7 @@ export function reportingPlace({ isLive = true } = {}): ReportingPlace {
     store,
     queue(pages) {
       store.db.exec('DELETE FROM stale')
-      markPathsStale(
-        store,
-        Array.from({ length: pages }, (_, page) => `/${page}/`),
-      )
+      for (let page = 0; page < pages; page++) store.sql.run`INSERT INTO stale VALUES (3, 1, ${`/${page}/`}, 0)`
     },
     [Symbol.dispose]() {
       if (store.db.isOpen) store.db.close()

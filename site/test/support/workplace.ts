@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Alarm } from '../../publisher/alarm.ts'
 import { type ChangeFeed, connectChangeFeed } from '../../publisher/change-feed.ts'
 import { foldersIn } from '../../publisher/folders.ts'
-import { openJournaledStore } from '../../publisher/journal.ts'
+import { releaseIn } from '../../publisher/journal/releases.ts'
+import { countStale } from '../../publisher/journal/stale.ts'
+import { openJournaledStore } from '../../publisher/journal/tables.ts'
 import { loadRenderer, type Renderer } from '../../publisher/renderer.ts'
+import type { Templates } from '../../publisher/templates.ts'
 import type { Workplace } from '../../publisher/workplace.ts'
 import { TOKEN } from './feed-server.ts'
 import { NOW } from './samples.ts'
@@ -17,6 +21,29 @@ let renderer: Promise<Renderer> | undefined
 export function compiledRenderer(): Promise<Renderer> {
   renderer ??= loadRenderer(RENDERER)
   return renderer
+}
+
+/** The compiled pages with a renderer of a test's own for what is published into a release that is there. */
+export async function templatesWith(render: Renderer['render']): Promise<Templates> {
+  const [templates, renderer] = [await compiledTemplates(), await compiledRenderer()]
+  return { ...templates, load: () => Promise.resolve({ ...renderer, render }) }
+}
+
+/** How much the live release still lacks. */
+export function pending({ store, construction }: Pick<Workplace, 'store' | 'construction'>): number {
+  const live = releaseIn(store, 'live')
+  return (live ? countStale(store, live.name) : 0) + (construction ? 1 : 0)
+}
+
+/** The compiled pages, as if they were never compiled anew. */
+export async function compiledTemplates(): Promise<Templates> {
+  const renderer = await compiledRenderer()
+  return {
+    current: renderer.buildId,
+    folderOf: () => RENDERER,
+    load: () => compiledRenderer(),
+    sweep: () => Promise.resolve(),
+  }
 }
 
 export interface TestPlace extends Workplace, Disposable {
@@ -41,7 +68,9 @@ export async function makeWorkplace(feed: ChangeFeed | { url: string }, dataDir 
     said,
     controller,
     signal: controller.signal,
-    renderer: await compiledRenderer(),
+    templates: await compiledTemplates(),
+    construction: null,
+    alarm: new Alarm(),
     feed: 'url' in feed ? connectChangeFeed({ cmsUrl: feed.url, token: TOKEN }) : feed,
     now: () => now,
     log: (sentence) => said.push(sentence),

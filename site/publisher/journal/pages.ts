@@ -1,0 +1,40 @@
+import type { Store } from '../../src/content/store.ts'
+
+/** A rendered page of a release. `digest` is the SHA-256 of its bytes, `reads` the keys that it read. */
+export interface Page {
+  path: string
+  digest: string
+  reads: Iterable<string>
+}
+
+/** Records that a page is in a release, and what it has read. */
+export function keepPage({ sql }: Store, release: number, { path, digest, reads }: Page): void {
+  sql.run`
+    INSERT INTO pages (release, path, digest) VALUES (${release}, ${path}, ${digest})
+    ON CONFLICT (release, path) DO UPDATE SET digest = excluded.digest`
+  const page = Number(sql.get`SELECT id FROM pages WHERE release = ${release} AND path = ${path}`?.id)
+  sql.run`DELETE FROM reads WHERE page = ${page}`
+  for (const key of reads) {
+    sql.run`INSERT OR IGNORE INTO keys (key) VALUES (${key})`
+    sql.run`INSERT OR IGNORE INTO reads SELECT id, ${page} FROM keys WHERE key = ${key}`
+  }
+}
+
+export function forgetPage({ sql }: Store, release: number, path: string): void {
+  sql.run`DELETE FROM reads WHERE page IN (SELECT id FROM pages WHERE release = ${release} AND path = ${path})`
+  sql.run`DELETE FROM pages WHERE release = ${release} AND path = ${path}`
+}
+
+/** So many of a release's pages, whichever. */
+export function somePages({ sql }: Store, release: number, count: number): string[] {
+  return sql.all`SELECT path FROM pages WHERE release = ${release} LIMIT ${count}`.map(({ path }) => String(path))
+}
+
+/** The digest of a page's bytes in a release; null where the release has no such page. */
+export function digestOf({ sql }: Store, release: number, path: string): string | null {
+  const page = sql.get`SELECT digest FROM pages WHERE release = ${release} AND path = ${path}`
+  return page ? String(page.digest) : null
+}
+
+export const countPages = ({ sql }: Store, release: number): number =>
+  Number(sql.get`SELECT count(*) AS pages FROM pages WHERE release = ${release}`?.pages)

@@ -1,0 +1,109 @@
+import { inTransaction } from '../../src/content/store.ts'
+import { fetchBlobs, placeBlob } from '../blobs.ts'
+import { isNamed, namedBlobPaths } from '../journal/blobs.ts'
+import { keepPage } from '../journal/pages.ts'
+import { addRelease, type Release, releasesOf } from '../journal/releases.ts'
+import { startRendering } from '../rendering/render-all.ts'
+import { noteBuilding } from '../reporting/present.ts'
+import type { Workplace } from '../workplace.ts'
+import { beginFolder, folderOf, servedRelease } from './release-folders.ts'
+
+/**
+ * A new release that is made beside the live one: first its files are laid out, then its pages are rendered, and last it
+ * is brought up to date with what was published meanwhile.
+ */
+export interface Construction {
+  release: Release
+  stage: 'laying out' | 'laid out' | 'rendering' | 'rendered' | Error
+  /** Resolves when nothing goes on in the background, whatever the outcome. */
+  finished: Promise<void>
+  signal: AbortSignal
+  stop: () => void
+}
+
+/** How many pages are rendered between two lines of progress. */
+const PROGRESS_STEP = 2000
+
+/** Begins a release with the current templates. What changes from now on is kept in the journal, to be replayed. */
+export async function beginConstruction(work: Workplace): Promise<Construction> {
+  const { store, folders, templates, now } = work
+  const renderer = await templates.load(templates.current)
+  const release: Release = { name: nextName(work), build: templates.current, state: 'building', since: now() }
+  inTransaction(store, () => {
+    store.sql.run`DELETE FROM replay`
+    addRelease(store, release)
+  })
+  const controller = new AbortController()
+  const signal = AbortSignal.any([work.signal, controller.signal])
+  const stop = () => controller.abort()
+  const construction: Construction = { release, stage: 'laying out', finished: Promise.resolve(), signal, stop }
+  inBackground(work, construction, 'laid out', async () => {
+    await beginFolder(release.name, folders, renderer)
+    await placeBlobs({ ...work, signal }, folderOf(release.name, folders))
+  })
+  return construction
+}
+
+/** Renders every page, by processes that share the store as it is when this resolves. */
+export async function renderPages(work: Workplace, construction: Construction): Promise<void> {
+  const { store, folders, templates, log } = work
+  const { release, signal } = construction
+  const count = progress(log)
+  const rendering = await startRendering({
+    ...{ templates: templates.folderOf(release.build), store: folders.store, signal },
+    release: folderOf(release.name, folders),
+    onPages(pages, total) {
+      inTransaction(store, () => {
+        for (const page of pages) keepPage(store, release.name, page)
+      })
+      noteBuilding(folders, { done: count(pages.length, total), total })
+    },
+  })
+  construction.stage = 'rendering'
+  inBackground(work, construction, 'rendered', () => rendering.finished)
+}
+
+function inBackground(
+  { alarm }: Workplace,
+  construction: Construction,
+  next: 'laid out' | 'rendered',
+  task: () => Promise<void>,
+): void {
+  construction.finished = task()
+    .then(
+      () => next,
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    )
+    .then((stage) => {
+      construction.stage = stage
+      alarm.ring()
+    })
+}
+
+/** Counts pages, and says now and then how many there are. */
+function progress(log: Workplace['log']): (pages: number, total: number) => number {
+  let done = 0
+  return (pages, total) => {
+    const isNews = done === 0 || Math.floor(done / PROGRESS_STEP) < Math.floor((done + pages) / PROGRESS_STEP)
+    if (isNews) log(`正在生成全站：${total} 个页面已完成 ${done} 个。`)
+    done += pages
+    return done
+  }
+}
+
+function nextName({ store, folders }: Pick<Workplace, 'store' | 'folders'>): number {
+  return Math.max(0, servedRelease(folders) ?? 0, ...releasesOf(store).map(({ name }) => name)) + 1
+}
+
+/** What is withdrawn meanwhile may have left the cache. */
+async function placeBlobs(work: Workplace, release: string): Promise<void> {
+  const { store, folders, signal } = work
+  const paths = namedBlobPaths(store)
+  await fetchBlobs(paths, work)
+  for (const path of paths) {
+    signal.throwIfAborted()
+    await placeBlob(path, release, folders).catch((error: unknown) => {
+      if (isNamed(store, path)) throw error
+    })
+  }
+}

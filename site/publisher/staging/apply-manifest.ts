@@ -1,0 +1,59 @@
+import { mkdir, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { inTransaction, type Store } from '../../src/content/store.ts'
+import { dropBlobs, placeBlob } from '../blobs.ts'
+import { forgetPage, keepPage } from '../journal/pages.ts'
+import { clearFromBatch, clearPath, markGone } from '../journal/stale.ts'
+import { fileOf, removeFile, suffixesOf } from '../page-files.ts'
+import { folderOf } from '../releases/release-folders.ts'
+import type { Workplace } from '../workplace.ts'
+import { clearStaging, type Manifest, stagedFile } from './manifest.ts'
+
+type Applying = Pick<Workplace, 'store' | 'folders'>
+
+/**
+ * Brings a decided slice into its release, file by file, each whole. Pictures come before the pages that show them, new
+ * pages before the pages that link to them; pages go after the lists that named them, pictures last.
+ */
+export async function applyManifest(manifest: Manifest, { store, folders }: Applying): Promise<void> {
+  const release = folderOf(manifest.release, folders)
+  for (const path of manifest.placed) await placeBlob(path, release, folders)
+  const created = manifest.written.filter(({ isNew }) => isNew).reverse()
+  const changed = manifest.written.filter(({ isNew }) => !isNew)
+  for (const { path, staged } of [...created, ...changed]) {
+    if (staged) await moveFile(stagedFile(folders, staged), { path, release })
+  }
+  for (const path of manifest.removed) await removeFile(path, release)
+  for (const path of manifest.dropped) await removeFile(path, release)
+  await dropBlobs(manifest.dropped, folders)
+  inTransaction(store, () => recordSlice(store, manifest))
+  await clearStaging(folders)
+}
+
+/** A file that is staged no longer was moved by an earlier run. */
+async function moveFile(staged: string, { path, release }: { path: string; release: string }): Promise<void> {
+  const file = fileOf(path)
+  const target = join(release, file)
+  await mkdir(dirname(target), { recursive: true })
+  for (const suffix of suffixesOf(file)) {
+    await rename(staged + suffix, target + suffix).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+      await stat(target + suffix)
+    })
+  }
+}
+
+function recordSlice(store: Store, manifest: Manifest): void {
+  const { release, batch, written, removed, dropped, deferred, placed } = manifest
+  for (const page of written) {
+    keepPage(store, release, page)
+    clearPath(store, release, page.path)
+  }
+  for (const path of removed) forgetPage(store, release, path)
+  for (const path of [...removed, ...dropped]) clearPath(store, release, path)
+  for (const path of placed) clearFromBatch(store, release, { batch, path })
+  for (const path of deferred) {
+    if (manifest.isLast) clearFromBatch(store, release, { batch, path })
+    else markGone(store, release, { batch, path })
+  }
+}

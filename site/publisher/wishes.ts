@@ -1,0 +1,73 @@
+import { inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
+import { releaseIn } from './journal/releases.ts'
+import { publishSlice } from './publish-slice.ts'
+import { abandon } from './releases/renew.ts'
+import { goBack } from './releases/swap.ts'
+import { acceptSize } from './shrinking.ts'
+import type { Workplace } from './workplace.ts'
+
+/** What an operator may ask of a running publisher, or of the next that starts. */
+export type Wish = 'rerender' | 'rollback'
+
+/** Leaves a wish to the publisher of this store. To be run in a transaction. */
+export function makeWish(store: Store, wish: Wish): void {
+  writeState(store, 'wish', wish)
+  writeState(store, 'answer', '')
+}
+
+/** The sentence that answers the last wish; null while there is none. */
+export const answerTo = (store: Store): string | null => readState(store, 'answer') || null
+
+/** How often a running publisher looks for a wish, in milliseconds. */
+const LOOK = 250
+
+/** Wakes the publisher when somebody leaves a wish. */
+export function watchWishes({ store, alarm }: Pick<Workplace, 'store' | 'alarm'>): Disposable {
+  const timer = setInterval(() => {
+    if (readState(store, 'wish')) alarm.ring()
+  }, LOOK)
+  return { [Symbol.dispose]: () => clearInterval(timer) }
+}
+
+/** Does the next step of what an operator asked for. False where nothing was asked. */
+export async function fulfilWish(work: Workplace): Promise<boolean> {
+  const wish = readState(work.store, 'wish')
+  if (wish === 'rerender') await rerender(work)
+  else if (wish === 'rollback') await rollBack(work)
+  return wish === 'rerender' || wish === 'rollback'
+}
+
+async function rerender(work: Workplace): Promise<void> {
+  const { store } = work
+  await abandon(work)
+  inTransaction(store, () => {
+    acceptSize(store)
+    for (const name of ['refused', 'restsUntil']) writeState(store, name, '')
+    writeState(store, 'wanted', 'yes')
+    answer(store, '已开始重新生成全站，完成之前网站照常更新。')
+  })
+}
+
+/** The release that stood by has its withdrawals and changes made up for before anybody sees it. */
+async function rollBack(work: Workplace): Promise<void> {
+  const { store, log } = work
+  const [live, standby] = [releaseIn(store, 'live'), releaseIn(store, 'standby')]
+  if (!live || !standby) {
+    inTransaction(store, () => answer(store, '没有可以退回的版本：网站的模板还没有更换过。网站保持原样。'))
+    return
+  }
+  await abandon(work)
+  if (await publishSlice(work, standby)) return
+  await goBack(standby, live, work)
+  const sentence = `已退回第 ${standby.name} 版，用的是上一套模板，内容都是最新的。模板再次更换，或者运行 npm run publisher -- rerender，才会生成新版。`
+  inTransaction(store, () => {
+    writeState(store, 'refused', live.build)
+    answer(store, sentence)
+  })
+  log(sentence)
+}
+
+function answer(store: Store, sentence: string): void {
+  writeState(store, 'wish', '')
+  writeState(store, 'answer', sentence)
+}
