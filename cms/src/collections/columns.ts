@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { COLUMN_TYPES } from 'shared/columns'
 import { KIND_LABELS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
+import { toldInWords } from '../fields/choice.ts'
 import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
@@ -37,7 +38,7 @@ export const columns: CollectionConfig = {
       label: '收录',
       defaultValue: 'news',
       options: options(COLUMN_TYPES),
-      admin: { position: 'sidebar', description: '决定这个栏目收录新闻还是故事。' },
+      admin: { position: 'sidebar', description: '决定这个栏目收录新闻还是故事。', components: toldInWords },
     },
     {
       name: 'order',

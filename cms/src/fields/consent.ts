@@ -1,6 +1,6 @@
 import type { GroupField, UIField } from 'payload'
 import { CONSENT_METHODS, CONSENT_SCOPES } from 'shared/consent'
-import { choice } from './choice.ts'
+import { choice, toldInWords } from './choice.ts'
 import { day } from './dates.ts'
 import { options } from './options.ts'
 
@@ -25,7 +25,7 @@ export const consent: GroupField = {
       label: '同意的范围',
       hasMany: true,
       options: options(CONSENT_SCOPES),
-      admin: { description: '本人同意出现在哪些地方，可以多选。' },
+      admin: { description: '本人同意出现在哪些地方，可以多选。', components: toldInWords },
     },
     {
       name: 'file',

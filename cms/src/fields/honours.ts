@@ -1,6 +1,6 @@
 import type { ArrayField, FieldHook } from 'payload'
 import { HONOUR_LEVELS, HONOURS, type HonourTitle, honoursProblem } from 'shared/honours'
-import { choice } from './choice.ts'
+import { choice, toldInWords } from './choice.ts'
 import { granted } from './granted.ts'
 import { line } from './line.ts'
 import { options } from './options.ts'
@@ -40,7 +40,7 @@ export const honours: ArrayField = {
       type: 'select',
       label: '级别',
       options: options(HONOUR_LEVELS),
-      admin: { readOnly: true, description: '由称号决定。' },
+      admin: { readOnly: true, description: '由称号决定。', components: toldInWords },
       hooks: { beforeValidate: [levelOfTitle] },
     },
   ],

@@ -6,6 +6,7 @@ import { editors } from '../access/editors.ts'
 import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
+import { toldInWords } from '../fields/choice.ts'
 import { options } from '../fields/options.ts'
 import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
 
@@ -35,7 +36,7 @@ export const navigation: GlobalConfig = {
           type: 'select',
           label: '固定页面',
           options: options(SITE_PAGES),
-          admin: { condition: (_, item) => item?.target === 'page' },
+          admin: { condition: (_, item) => item?.target === 'page', components: toldInWords },
         },
         {
           name: 'publication',

@@ -4,12 +4,28 @@ import { type ReactNode, useEffect } from 'react'
 import { fileWords, spokenChinese } from './spokenWords.ts'
 
 const ATTRIBUTES = ['aria-label', 'aria-roledescription', 'title', 'placeholder']
-/** Where libraries put what only screen readers say, a caption of theirs, and since when somebody else edits. */
-const REGIONS =
-  '[aria-live], [id^="DndDescribedBy"], .react-datepicker-time__header, .react-datepicker__navigation, .document-locked__content'
-const FILES = '.file-meta__size-type, .upload-relationship-details__meta'
+/** Where libraries put words of their own: what only screen readers say, captions, and what was inserted into a body. */
+const REGIONS = [
+  '[aria-live]',
+  '[id^="DndDescribedBy"]',
+  '[id^="_r_" i][style*="display"]',
+  '.field-label',
+  '.react-datepicker-time__header',
+  '.react-datepicker__navigation',
+  '.lexical-unknown-diff',
+  '.document-locked__content',
+].join()
+const FILES = [
+  '.file-meta__size-type',
+  '.upload-relationship-details__meta',
+  '.upload-diff__meta',
+  '.lexical-upload-diff__meta',
+].join()
 /** A checkbox has a label; its title is the name of its field. */
 const NAMELESS = 'input[type="checkbox"][title]'
+
+/** Payload names its windows by their keys, e.g. `confirm-delete-many-docs`. */
+const WINDOW = { selector: '.payload__modal-item', name: '弹出窗口' }
 
 /** Says in Chinese what libraries of the admin say in English and let nobody set, as soon as they say it. */
 export function SpokenChinese({ children }: { children: ReactNode }) {
@@ -48,10 +64,15 @@ function translateWithin(root: Element): void {
 
 function translateAttributes(element: Element): void {
   if (element.matches(NAMELESS)) element.removeAttribute('title')
+  if (element.matches(WINDOW.selector)) nameWindow(element)
   for (const name of ATTRIBUTES) {
     const chinese = spokenChinese(element.getAttribute(name) ?? '')
     if (chinese) element.setAttribute(name, chinese)
   }
+}
+
+function nameWindow(element: Element): void {
+  if (element.getAttribute('aria-label') !== WINDOW.name) element.setAttribute('aria-label', WINDOW.name)
 }
 
 function translateText(node: Node): void {

@@ -10,6 +10,8 @@ test.each([
   ['month  十一月, 2026', '2026年十一月'],
   [' Select is focused ,type to refine list, press Down to open the menu, ', '可以输入文字筛选，按向下键打开选项。'],
   ['Edit 林守拙', '编辑林守拙'],
+  ['Close toast', '关闭通知'],
+  ['pullQuote ', '重点引语'],
 ])('%j is said as %j', (english, chinese) => expect(spokenChinese(english)).toBe(chinese))
 
 test.each(['', '通知', '保存草稿', 'Editor', '示例 <b>Time</b>', 'constructor'])('%j is left alone', (text) =>
@@ -18,5 +20,7 @@ test.each(['', '通知', '保存草稿', 'Editor', '示例 <b>Time</b>', 'constr
 
 test('the format of a file has the name that editors know', () => {
   expect(fileWords('24KB — 1280x853 — image/png')).toBe('24KB — 1280×853 — PNG')
+  expect(fileWords('x')).toBe('×')
+  expect(fileWords('303 bytes - application/pdf')).toBe('303 字节 - PDF')
   expect(fileWords('示例.pdf')).toBe('示例.pdf')
 })

@@ -3,6 +3,15 @@ import { chineseTime } from '../dates/chineseTime.ts'
 /** Words that libraries of the admin say in English and let nobody set; most of them are only heard. */
 const WORDS: Record<string, string> = {
   'Notifications alt+T': '通知',
+  'Close toast': '关闭通知',
+  'Slash menu': '插入菜单',
+  Collapse: '收起',
+  Expand: '展开',
+  ID: '编号',
+  Block: '（插入的内容）',
+  gallery: '图集',
+  pullQuote: '重点引语',
+  video: '视频',
   sortable: '可排序',
   draggable: '可拖动',
   'add dropdown': '插入',
@@ -72,4 +81,5 @@ export function spokenChinese(text: string): string | null {
 export const fileWords = (text: string): string =>
   text
     .replace(/\b(?:image|application|video|text)\/[a-z0-9]+\b/g, (type) => FORMATS[type] ?? type)
-    .replace(/(\d)x(\d)/g, '$1×$2')
+    .replace(/(?<=\d|^)x(?=\d|$)/g, '×')
+    .replace(/(\d) bytes\b/g, '$1 字节')
