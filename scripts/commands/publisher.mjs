@@ -7,9 +7,9 @@ import { install } from '../setup/install.mjs'
 import { readArguments } from './arguments.mjs'
 
 /** What an operator may ask of the copy of the site on this machine; site/publisher/command.ts does it. */
-const ACTIONS = ['status']
+const ACTIONS = ['status', 'verify', 'rerender', 'rollback']
 
-const USAGE = 'npm run publisher -- status [--json]'
+const USAGE = 'npm run publisher -- status|verify|rerender|rollback [--json]'
 
 /**
  * Asks the publisher of this machine for something, whether it runs or not.

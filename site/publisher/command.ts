@@ -1,21 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { dataFolder } from '../src/content/data-folder.ts'
-import { loadEnvironmentFile, portIn } from './environment.ts'
+import { inTransaction, openStoreToTell, type Store } from '../src/content/store.ts'
+import { connectChangeFeed } from './change-feed.ts'
+import { loadEnvironmentFile, portIn, readSource } from './environment.ts'
 import { foldersIn } from './folders.ts'
+import { isTaken } from './lock.ts'
 import { EXIT_CODES, statusOf, statusWords } from './reporting/status.ts'
+import { verdictWords, verify } from './verifying/verify.ts'
+import { answerTo, makeWish, type Wish, type WishAnswer } from './wishes.ts'
 
 interface Order {
   json: boolean
 }
 
+const NOT_RUNNING = '发布程序没有在运行，已经记下，启动以后会照办。'
+
 /** What operators may ask of a copy of the site. Each returns the exit code. */
-const COMMANDS: Record<string, (order: Order) => Promise<number>> = { status }
+const COMMANDS: Record<string, (order: Order) => Promise<number>> = {
+  status,
+  verify: verifyNow,
+  rerender: (order) => tell('rerender', order),
+  rollback: (order) => tell('rollback', order),
+}
 
 async function status({ json }: Order): Promise<number> {
   const folders = foldersIn(dataFolder(process.env))
   const found = await statusOf({ folders, port: portIn(process.env), now: new Date().toISOString() })
   console.log(json ? JSON.stringify(found) : statusWords(found))
   return EXIT_CODES[found.status]
+}
+
+/** Exit code 1 where files differ. */
+async function verifyNow({ json }: Order): Promise<number> {
+  const folders = foldersIn(dataFolder(process.env))
+  using store = openStoreToTell(folders.store)
+  const { signal } = new AbortController()
+  const now = () => new Date().toISOString()
+  const feed = connectChangeFeed(readSource(process.env))
+  const verdict = await verify({ folders, store, feed, signal, now, log: json ? () => {} : console.log })
+  console.log(json ? JSON.stringify(verdict) : verdictWords(verdict))
+  return verdict.differing === 0 ? 0 : 1
+}
+
+/** Leaves a wish to the publisher and waits for its answer. Exit code 1 where it is not granted. */
+async function tell(wish: Wish, { json }: Order): Promise<number> {
+  const folders = foldersIn(dataFolder(process.env))
+  using store = openStoreToTell(folders.store)
+  inTransaction(store, () => makeWish(store, wish))
+  const answer = isTaken(folders) ? await answerOf(store) : { sentence: NOT_RUNNING, granted: true }
+  console.log(json ? JSON.stringify(answer) : answer.sentence)
+  return answer.granted ? 0 : 1
+}
+
+async function answerOf(store: Store): Promise<WishAnswer> {
+  for (;;) {
+    const answer = answerTo(store)
+    if (answer) return answer
+    await sleep(200)
+  }
 }
 
 const { positionals, values } = parseArgs({

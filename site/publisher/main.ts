@@ -14,6 +14,7 @@ import { keepReporting } from './reporting/keep-reporting.ts'
 import { logTo } from './reporting/log.ts'
 import { createSiteServer } from './serve/site-server.ts'
 import { openTemplates } from './templates.ts'
+import { verifyNightly } from './verifying/nightly.ts'
 import { watchWishes } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -59,7 +60,7 @@ async function run(work: Workplace, { port, ...source }: Environment): Promise<v
   log(`网站已在端口 ${port} 开放。`)
   using _watch = watchWishes(work)
   try {
-    await Promise.all([followFeed(work, pause), keepReporting({ ...work, log, source }, pause)])
+    await Promise.all([followFeed(work, pause), keepReporting({ ...work, source }, pause), verifyNightly(work, pause)])
     leave(work)
   } finally {
     server.close()
@@ -91,6 +92,6 @@ async function listen(server: ReturnType<typeof createSiteServer>, port: number)
 try {
   await main()
 } catch (error) {
-  console.error(`[发布] ${error instanceof Error ? error.message : error}`)
+  logTo(process.stderr)(error instanceof Error ? error.message : String(error), { event: 'stopped', level: 'error' })
   process.exitCode = 1
 }

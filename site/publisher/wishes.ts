@@ -15,8 +15,17 @@ export function makeWish(store: Store, wish: Wish): void {
   writeState(store, 'answer', '')
 }
 
-/** The sentence that answers the last wish; null while there is none. */
-export const answerTo = (store: Store): string | null => readState(store, 'answer') || null
+/** What became of a wish. */
+export interface WishAnswer {
+  sentence: string
+  granted: boolean
+}
+
+/** The answer to the last wish; null while there is none. */
+export function answerTo(store: Store): WishAnswer | null {
+  const answer = readState(store, 'answer')
+  return answer ? JSON.parse(answer) : null
+}
 
 /** How often a running publisher looks for a wish, in milliseconds. */
 const LOOK = 250
@@ -44,7 +53,7 @@ async function rerender(work: Workplace): Promise<void> {
     acceptSize(store)
     for (const name of ['refused', 'restsUntil']) writeState(store, name, '')
     writeState(store, 'wanted', 'yes')
-    answer(store, '已开始重新生成全站，完成之前网站照常更新。')
+    answer(store, { sentence: '已开始重新生成全站，完成之前网站照常更新。', granted: true })
   })
 }
 
@@ -53,7 +62,8 @@ async function rollBack(work: Workplace): Promise<void> {
   const { store, log } = work
   const [live, standby] = [releaseIn(store, 'live'), releaseIn(store, 'standby')]
   if (!live || !standby) {
-    inTransaction(store, () => answer(store, '没有可以退回的版本：网站的模板还没有更换过。网站保持原样。'))
+    const sentence = '没有可以退回的版本：网站的模板还没有更换过，或者上一版没有保留。网站保持原样。'
+    inTransaction(store, () => answer(store, { sentence, granted: false }))
     return
   }
   await abandon(work)
@@ -62,12 +72,12 @@ async function rollBack(work: Workplace): Promise<void> {
   const sentence = `已退回第 ${standby.name} 版，用的是上一套模板，内容都是最新的。模板再次更换，或者运行 npm run publisher -- rerender，才会生成新版。`
   inTransaction(store, () => {
     writeState(store, 'refused', live.build)
-    answer(store, sentence)
+    answer(store, { sentence, granted: true })
   })
   log(sentence)
 }
 
-function answer(store: Store, sentence: string): void {
+function answer(store: Store, given: WishAnswer): void {
   writeState(store, 'wish', '')
-  writeState(store, 'answer', sentence)
+  writeState(store, 'answer', JSON.stringify(given))
 }

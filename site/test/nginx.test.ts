@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, readFileSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mapPaths, renderMap } from '../publisher/maps/render-map.ts'
 import { publish } from '../publisher/publisher.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { type Answer, ask } from './support/ask.ts'
@@ -57,15 +56,9 @@ afterAll(async () => {
   work[Symbol.dispose]()
 })
 
-/** Syncs and publishes, and brings the maps of the release up to date. */
 async function bringUpToDate(): Promise<void> {
   await syncStore({ ...work, wait: 0 })
   await publish(work)
-  for (const path of mapPaths()) {
-    const file = join(work.folders.release, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, renderMap(path, work.store)?.body ?? '')
-  }
 }
 
 /** What both servers answer. */

@@ -5,7 +5,7 @@ import { syncStore, syncTime } from '../publisher/sync.ts'
 import { blobPathsOf } from '../src/content/blob-paths.ts'
 import { Content } from '../src/content/content.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
-import { brokenLinks, contentsOf, differences, withoutVariants } from './support/folder-contents.ts'
+import { brokenLinks, contentsOf, differences, pagesAlone } from './support/folder-contents.ts'
 import { fullRelease, staticBuild } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
 import { globals, makeColumn, makeNews, sampleSite } from './support/samples.ts'
@@ -75,7 +75,7 @@ async function expectFullRender({ newsroom, feed, work }: Model): Promise<void> 
 }
 
 function expectStaticBuild({ store, dataDir, folders }: TestPlace): void {
-  const live = withoutVariants(contentsOf(folders.release))
+  const live = pagesAlone(contentsOf(folders.release))
   expect(differences(live, staticBuild(dataDir))).toEqual([])
   expect(store.db.isOpen).toBe(true)
 }

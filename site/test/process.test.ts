@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { connect } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ask } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
@@ -78,6 +79,13 @@ describe('the running publisher', () => {
     expect(body.toString()).toBe('网站正在首次生成，请稍等片刻再刷新。\n')
   })
 
+  test('it tells the newsroom how it is', async () => {
+    await using publisher = await runPublisher(environment())
+    await publisher.says(OPEN)
+    await untilServed(publisher.port)
+    while (!feed.reports.some(({ release }) => release !== null)) await setImmediate()
+  })
+
   test('a second one on the same folder is refused with a sentence', async () => {
     await using first = await runPublisher(environment())
     await first.says(OPEN)
@@ -116,9 +124,8 @@ describe('the running publisher', () => {
   test('a wrong setting is named in a sentence', async () => {
     await using publisher = await runPublisher(environment({ SITE_PORT: '八千' }))
     const { said, code } = await publisher.ended()
-    expect([said.trim(), code]).toEqual([
-      '[发布] 环境变量 SITE_PORT 的值“八千”不是端口号。请改成 1 到 65535 之间的整数。',
-      1,
-    ])
+    const { level, event, message } = JSON.parse(said)
+    expect([level, event, code]).toEqual(['error', 'stopped', 1])
+    expect(message).toBe('环境变量 SITE_PORT 的值“八千”不是端口号。请改成 1 到 65535 之间的整数。')
   })
 })

@@ -66,8 +66,8 @@ test('all workers see the store as it was when they started: no page shows a lat
 })
 
 test('a page that fails ends the rendering with its sentence', async () => {
-  const withoutSettings = examples.filter(({ kind }) => kind !== 'settings')
-  const place = makePlace(withoutSettings)
+  const withoutNavigation = examples.filter(({ kind }) => kind !== 'navigation')
+  const place = makePlace(withoutNavigation)
   await expect(place.renderAll()).rejects.toThrow(/^页面 .+ 生成失败，.+原因：“.+”尚未发布/)
 })
 

@@ -23,7 +23,8 @@ export function beginBatch(store: Store): void {
   writeState(store, 'batch', String(currentBatch(store) + 1))
 }
 
-const currentBatch = (store: Store): number => Number(readState(store, 'batch') ?? 0)
+/** Numbers what has changed so far. */
+export const currentBatch = (store: Store): number => Number(readState(store, 'batch') ?? 0)
 
 /** Notes, in every release, the pages that have read a touched key, and the touched pictures, films and attachments. */
 export function markStale(store: Store, { keys, blobPaths }: Touched): void {

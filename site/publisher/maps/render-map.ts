@@ -8,6 +8,8 @@ const NAMES = ['redirects', 'gone'] as const
 
 const PATH = /^\/_maps\/(redirects|gone)\/([0-9a-f]{2})\.map$/
 
+export const isMap = (path: string): boolean => PATH.test(path)
+
 /**
  * A page of a release that no template makes: the part of a web server's map that has the former addresses of one
  * shard and where they lead (`redirects`), or the addresses of what was withdrawn (`gone`). Null for any other path.

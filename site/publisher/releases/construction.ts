@@ -1,8 +1,12 @@
+import { hash } from 'node:crypto'
+import { join } from 'node:path'
 import { inTransaction } from '../../src/content/store.ts'
 import { fetchBlobs, placeBlob } from '../blobs.ts'
 import { isNamed, namedBlobPaths } from '../journal/blobs.ts'
 import { keepPage } from '../journal/pages.ts'
 import { addRelease, type Release, releasesOf } from '../journal/releases.ts'
+import { mapPaths, renderMap } from '../maps/render-map.ts'
+import { writeVariants } from '../page-files.ts'
 import { startRendering } from '../rendering/render-all.ts'
 import { noteBuilding } from '../reporting/present.ts'
 import type { Workplace } from '../workplace.ts'
@@ -40,6 +44,7 @@ export async function beginConstruction(work: Workplace): Promise<Construction> 
   inBackground(work, construction, 'laid out', async () => {
     await beginFolder(release.name, folders, renderer)
     await placeBlobs({ ...work, signal }, folderOf(release.name, folders))
+    await writeMaps({ ...work, signal }, release)
   })
   return construction
 }
@@ -105,5 +110,15 @@ async function placeBlobs(work: Workplace, release: string): Promise<void> {
     await placeBlob(path, release, folders).catch((error: unknown) => {
       if (isNamed(store, path)) throw error
     })
+  }
+}
+
+async function writeMaps({ store, folders, signal }: Workplace, { name }: Release): Promise<void> {
+  for (const path of mapPaths()) {
+    signal.throwIfAborted()
+    const map = renderMap(path, store)
+    if (!map) continue
+    keepPage(store, name, { path, digest: hash('sha256', map.body), reads: map.reads })
+    await writeVariants(join(folderOf(name, folders), path), path, map.body)
   }
 }

@@ -2,6 +2,7 @@ import { inTransaction } from '../../src/content/store.ts'
 import { sweepBlobs } from '../blobs.ts'
 import { namedBlobPaths } from '../journal/blobs.ts'
 import { type Release, releaseIn, turnInto } from '../journal/releases.ts'
+import { announceMaps } from '../maps/announce-maps.ts'
 import type { Workplace } from '../workplace.ts'
 import { lendAssets, serve } from './release-folders.ts'
 
@@ -19,6 +20,7 @@ export async function succeed(next: Release, { store, folders, templates, now }:
     turnInto(store, next, 'live', now())
   })
   await serve(next.name, folders)
+  await announceMaps(folders)
   await sweepBlobs(namedBlobPaths(store), folders)
 }
 
@@ -30,6 +32,7 @@ export async function goBack(standby: Release, live: Release, { store, folders, 
     turnInto(store, standby, 'live', now())
   })
   await serve(standby.name, folders)
+  await announceMaps(folders)
 }
 
 async function lendTo(next: Release, live: Release, { folders, templates }: Pick<Swapping, 'folders' | 'templates'>) {

@@ -1,6 +1,10 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
+import { hashInPath } from '../../src/content/blob-paths.ts'
+import { Content } from '../../src/content/content.ts'
 import { cursorOf, openSnapshot, recordedTime, type Store } from '../../src/content/store.ts'
+import { checkFile, type Site } from '../checking/check-file.ts'
+import { isNamed } from '../journal/blobs.ts'
 import { fileOf, writePlainSync, writeVariantsSync } from '../page-files.ts'
 import { loadRenderer, type Renderer } from '../renderer.ts'
 import type { Orders, RenderedPage, Task } from './orders.ts'
@@ -8,7 +12,7 @@ import type { Orders, RenderedPage, Task } from './orders.ts'
 /** Somebody who follows orders in this process. `end` gives the snapshot back. */
 export function ordersHere(): Orders & { end: () => void } {
   let store: Store | undefined
-  let work: { store: Store; renderer: Renderer; task: Task; paths: string[] }
+  let work: Work & { paths: string[] }
   return {
     hold(file) {
       store = openSnapshot(file)
@@ -18,7 +22,7 @@ export function ordersHere(): Orders & { end: () => void } {
       if (!store) throw new Error('There is no snapshot to render.')
       const renderer = await loadRenderer(task.templates)
       const paths = renderer.enumerate(store)
-      work = { store, renderer, task, paths }
+      work = { store, renderer, task, paths, site: siteOf(store, [...paths, ...renderer.files]) }
       return paths.length
     },
     async render({ start, end }) {
@@ -30,12 +34,24 @@ export function ordersHere(): Orders & { end: () => void } {
   }
 }
 
-type Work = { store: Store; renderer: Renderer; task: Task }
+interface Work {
+  store: Store
+  renderer: Renderer
+  task: Task
+  site: Site
+}
 
-async function renderPage(path: string, { store, renderer, task }: Work): Promise<RenderedPage> {
+function siteOf(store: Store, addresses: readonly string[]): Site {
+  const known = new Set(addresses)
+  const resolves = (address: string) => known.has(address) || (hashInPath(address) !== null && isNamed(store, address))
+  return { origin: new Content(store).settings().url, resolves }
+}
+
+async function renderPage(path: string, { store, renderer, task, site }: Work): Promise<RenderedPage> {
   const rendered = await renderer.render(path, store)
   if (!rendered) throw new Error(`页面 ${path} 列在网站里，却无法生成。本次发布没有生效，网站保持原样。`)
   const { body, reads } = rendered
+  if (!task.plain) checkFile(path, body, site)
   const file = fileOf(path)
   const write = task.plain ? writePlainSync : writeVariantsSync
   write(join(task.release, file), file, body)

@@ -12,7 +12,7 @@ export interface Task {
   templates: string
   /** The folder of the new release. */
   release: string
-  /** Leaves the compressed variants out, for comparison with what writes none. */
+  /** Leaves checks and compressed variants out, for comparison with what has neither. */
   plain?: boolean
 }
 

@@ -1,9 +1,11 @@
-import { mkdir, rename, stat } from 'node:fs/promises'
+import { mkdir, rename, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { inTransaction, type Store } from '../../src/content/store.ts'
 import { dropBlobs, placeBlob } from '../blobs.ts'
 import { forgetPage, keepPage } from '../journal/pages.ts'
 import { clearFromBatch, clearPath, markGone } from '../journal/stale.ts'
+import { announceMaps } from '../maps/announce-maps.ts'
+import { isMap } from '../maps/render-map.ts'
 import { fileOf, removeFile, suffixesOf } from '../page-files.ts'
 import { folderOf } from '../releases/release-folders.ts'
 import type { Workplace } from '../workplace.ts'
@@ -27,6 +29,7 @@ export async function applyManifest(manifest: Manifest, { store, folders }: Appl
   for (const path of manifest.dropped) await removeFile(path, release)
   await dropBlobs(manifest.dropped, folders)
   inTransaction(store, () => recordSlice(store, manifest))
+  if (manifest.written.some(({ path, staged }) => staged && isMap(path))) await announceMaps(folders)
   await clearStaging(folders)
 }
 
@@ -35,12 +38,28 @@ async function moveFile(staged: string, { path, release }: { path: string; relea
   const file = fileOf(path)
   const target = join(release, file)
   await mkdir(dirname(target), { recursive: true })
+  const replaced = await modifiedAt(target)
   for (const suffix of suffixesOf(file)) {
+    if (replaced) await makeNewer(staged + suffix, replaced)
     await rename(staged + suffix, target + suffix).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error
       await stat(target + suffix)
     })
   }
+}
+
+const modifiedAt = (file: string): Promise<Date | null> =>
+  stat(file).then(
+    ({ mtime }) => mtime,
+    () => null,
+  )
+
+/** Web servers such as nginx tell versions of a file apart by its size and the second of its change. */
+async function makeNewer(file: string, replaced: Date): Promise<void> {
+  const time = new Date(Math.max(Date.now(), replaced.getTime() + 1000))
+  await utimes(file, time, time).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
 }
 
 function recordSlice(store: Store, manifest: Manifest): void {

@@ -3,10 +3,13 @@ import { pageAddress, resolveAddress } from '../../src/content/addresses.ts'
 import { hashInPath } from '../../src/content/blob-paths.ts'
 import { Content } from '../../src/content/content.ts'
 import { cursorOf } from '../../src/content/store.ts'
+import { checkFile } from '../checking/check-file.ts'
+import { isNamed } from '../journal/blobs.ts'
 import { digestOf } from '../journal/pages.ts'
 import type { Release } from '../journal/releases.ts'
 import { isInOtherBatch, type Slice } from '../journal/stale.ts'
 import { internalLinks } from '../links.ts'
+import { renderMap } from '../maps/render-map.ts'
 import { fileOf, writeVariants } from '../page-files.ts'
 import type { Renderer } from '../renderer.ts'
 import type { Workplace } from '../workplace.ts'
@@ -20,7 +23,8 @@ interface Staging extends Pick<Workplace, 'store' | 'folders' | 'signal' | 'log'
 
 /**
  * Renders the pages of a slice into the folder of staged files, and every page that they link to and that is not there
- * yet: new pages are found by their links. A page that the store no longer has is to be removed.
+ * yet: new pages are found by their links. A page that the store no longer has is to be removed. Throws a sentence where
+ * a page does not stand the checks.
  */
 export async function stageSlice({
   store,
@@ -43,9 +47,10 @@ export async function stageSlice({
   const queue = [...slice.pages]
   const known = new Set([...queue, ...renderer.files])
   const linkedFrom = new Map<string, string>()
+  const bodies = new Map<string, Buffer>()
   for (const path of queue) {
     signal.throwIfAborted()
-    const rendered = await renderer.render(path, store)
+    const rendered = renderMap(path, store) ?? (await renderer.render(path, store))
     if (!rendered) {
       if (journaled.has(path)) (isFree(path) ? manifest.removed : manifest.deferred).push(path)
       else nameDeadLink(path)
@@ -57,6 +62,7 @@ export async function stageSlice({
     const staged = digest === before ? null : String(manifest.written.length)
     if (staged) await writeVariants(stagedFile(folders, staged), fileOf(path), body)
     manifest.written.push({ path, digest, reads: [...reads], staged, isNew: before === null })
+    bodies.set(path, body)
     for (const link of internalLinks(body.toString(), origin)) {
       if (known.has(link) || hashInPath(link) || digestOf(store, release.name, link) !== null) continue
       known.add(link)
@@ -64,7 +70,16 @@ export async function stageSlice({
       queue.push(link)
     }
   }
+  const left = new Set([...manifest.removed, ...manifest.deferred])
+  for (const [path, body] of bodies) checkFile(path, body, { origin, resolves })
   return manifest
+
+  /** Whether a reader finds something at an address once the slice is there. */
+  function resolves(address: string): boolean {
+    if (hashInPath(address)) return isNamed(store, address)
+    if (bodies.has(address) || renderer.files.includes(address)) return true
+    return !left.has(address) && digestOf(store, release.name, address) !== null
+  }
 
   function nameDeadLink(path: string): void {
     if (leadsOn(path)) return

@@ -42,6 +42,12 @@ export function openSnapshot(file: string): Store {
   return { ...store, kept: new Kept() }
 }
 
+/** Opens a store that a publisher keeps, to leave a word in it. Throws a sentence where there is none. */
+export function openStoreToTell(file: string): Store {
+  openStoreToRead(file)[Symbol.dispose]()
+  return connect(file)
+}
+
 function connectToRead(file: string): Store {
   try {
     return connect(file, true)

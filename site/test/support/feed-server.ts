@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+import { type PublisherState, publisherState } from 'shared/publisher-state'
 import type { Newsroom } from './newsroom.ts'
 
 export const TOKEN = 'shili-token'
@@ -10,6 +12,8 @@ export interface FeedServer extends AsyncDisposable {
   url: string
   /** What is served; another one as if a backup had been restored. */
   newsroom: Newsroom
+  /** What publishers told of themselves. */
+  reports: PublisherState[]
   /** How many readers wait for a change now. */
   waiting: number
   /** Answers those who wait as if their time were over. */
@@ -23,12 +27,15 @@ export async function serveFeed(newsroom: Newsroom, pageSize?: number): Promise<
     if (feed.spoil?.(request, response)) return
     if (request.headers.authorization !== `Bearer ${TOKEN}`) return void response.writeHead(401).end()
     const url = new URL(request.url ?? '', 'http://feed')
-    if (url.pathname === '/api/publishers')
-      return void request.resume().once('end', () => response.writeHead(204).end())
+    if (url.pathname === '/api/publishers') return void hear(request, response)
     const [, hash] = /^\/api\/blobs\/(.+)$/.exec(url.pathname) ?? []
     if (hash) return sendBlob(feed.newsroom, hash, response)
     sendChanges(url.searchParams, response)
   })
+  async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    feed.reports.push(publisherState.parse(await json(request)))
+    response.writeHead(204).end()
+  }
   function sendChanges(query: URLSearchParams, response: ServerResponse): void {
     const after = Number(query.get('after'))
     const { newsroom } = feed
@@ -52,6 +59,7 @@ export async function serveFeed(newsroom: Newsroom, pageSize?: number): Promise<
   const feed: FeedServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     newsroom,
+    reports: [],
     waiting: 0,
     releaseWaiting: () => {
       for (const release of [...released]) release()

@@ -22,8 +22,9 @@ export function differences(left: Map<string, Buffer>, right: Map<string, Buffer
   })
 }
 
-export function withoutVariants(contents: Map<string, Buffer>): Map<string, Buffer> {
-  return new Map([...contents].filter(([path]) => !/\.(?:br|gz)$/.test(path)))
+/** What templates alone make: neither compressed variants nor maps for web servers. */
+export function pagesAlone(contents: Map<string, Buffer>): Map<string, Buffer> {
+  return new Map([...contents].filter(([path]) => !/\.(?:br|gz|map)$/.test(path)))
 }
 
 /** Links of all pages, feeds and sitemaps that lead to no file, as `page → link`. */
