@@ -27,7 +27,6 @@ export async function publishSlice(work: Workplace, release: Release, largest = 
   if (!slice) return false
   const renderer = await templates.load(release.build)
   await fetchBlobs(slice.named, work)
-  await clearStaging(folders)
   const manifest = await stageSlice({ ...work, release, renderer, slice })
   await decide(manifest, folders)
   await applyManifest(manifest, work)

@@ -13,11 +13,14 @@ export function keepPage({ sql }: Store, release: number, { path, digest, reads 
     INSERT INTO pages (release, path, digest) VALUES (${release}, ${path}, ${digest})
     ON CONFLICT (release, path) DO UPDATE SET digest = excluded.digest`
   const page = Number(sql.get`SELECT id FROM pages WHERE release = ${release} AND path = ${path}`?.id)
-  sql.run`DELETE FROM reads WHERE page = ${page}`
-  for (const key of reads) {
-    sql.run`INSERT OR IGNORE INTO keys (key) VALUES (${key})`
-    sql.run`INSERT OR IGNORE INTO reads SELECT id, ${page} FROM keys WHERE key = ${key}`
-  }
+  const keys = JSON.stringify([...reads])
+  sql.run`
+    DELETE FROM reads WHERE page = ${page} AND key NOT IN (
+      SELECT id FROM keys WHERE key IN (SELECT value FROM json_each(${keys})))`
+  sql.run`INSERT OR IGNORE INTO keys (key) SELECT value FROM json_each(${keys})`
+  sql.run`
+    INSERT OR IGNORE INTO reads
+    SELECT keys.id, ${page} FROM json_each(${keys}) JOIN keys ON keys.key = value`
 }
 
 export function forgetPage({ sql }: Store, release: number, path: string): void {

@@ -56,7 +56,8 @@ const modifiedAt = (file: string): Promise<Date | null> =>
 
 /** Web servers such as nginx tell versions of a file apart by its size and the second of its change. */
 async function makeNewer(file: string, replaced: Date): Promise<void> {
-  const time = new Date(Math.max(Date.now(), replaced.getTime() + 1000))
+  const time = new Date(replaced.getTime() + 1000)
+  if (time.getTime() < Date.now()) return
   await utimes(file, time, time).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
   })

@@ -9,7 +9,7 @@ import type { Folders } from '../folders.ts'
 export interface Manifest {
   release: number
   batch: number
-  /** The store's cursor when the pages were rendered. */
+  /** How far the store had come when the pages were rendered. */
   cursor: number
   /** `staged` is the file's name in the folder of staged files, null where a page's bytes are the same as before. */
   written: { path: string; digest: string; reads: string[]; staged: string | null; isNew: boolean }[]

@@ -36,7 +36,7 @@ export function pending({ store, construction }: Pick<Workplace, 'store' | 'cons
 }
 
 /** The compiled pages, as if they were never compiled anew. */
-export async function compiledTemplates(): Promise<Templates> {
+async function compiledTemplates(): Promise<Templates> {
   const renderer = await compiledRenderer()
   return {
     current: renderer.buildId,
