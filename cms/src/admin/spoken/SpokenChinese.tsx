@@ -14,6 +14,7 @@ const REGIONS = [
   '.react-datepicker__navigation',
   '.lexical-unknown-diff',
   '.document-locked__content',
+  '.edit-upload__input',
 ].join()
 const FILES = [
   '.file-meta__size-type',

@@ -31,6 +31,8 @@ const WORDS: Record<string, string> = {
   'Choose Time': '选择时间',
   'Choose Date and Time': '选择日期和时间',
   Time: '时间',
+  'X %': '横向位置（%）',
+  'Y %': '纵向位置（%）',
   'All selected options have been cleared.': '已清空所选。',
 }
 

@@ -1,6 +1,6 @@
 import { ConsentNotice as ConsentNotice_1dc5ac3906276321fbe00982192fc0cd } from '../../../consent/ConsentNotice.tsx'
-import { DayDiff as DayDiff_ce94edfa302b43bf3c94c1dab1bcca9f } from '../../../admin/dates/DayDiff.tsx'
 import { ChoiceDiff as ChoiceDiff_ec6f7d8e08471702bd52a502d8e81480 } from '../../../admin/comparing/ChoiceDiff.tsx'
+import { DayDiff as DayDiff_ce94edfa302b43bf3c94c1dab1bcca9f } from '../../../admin/dates/DayDiff.tsx'
 import { HonourLabel as HonourLabel_c50d42eeca8c057eb828404ef83fdf21 } from '../../../admin/HonourLabel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -35,8 +35,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/consent/ConsentNotice.tsx#ConsentNotice": ConsentNotice_1dc5ac3906276321fbe00982192fc0cd,
-  "/admin/dates/DayDiff.tsx#DayDiff": DayDiff_ce94edfa302b43bf3c94c1dab1bcca9f,
   "/admin/comparing/ChoiceDiff.tsx#ChoiceDiff": ChoiceDiff_ec6f7d8e08471702bd52a502d8e81480,
+  "/admin/dates/DayDiff.tsx#DayDiff": DayDiff_ce94edfa302b43bf3c94c1dab1bcca9f,
   "/admin/HonourLabel.tsx#HonourLabel": HonourLabel_c50d42eeca8c057eb828404ef83fdf21,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
