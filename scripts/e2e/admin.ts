@@ -36,13 +36,17 @@ export class Admin {
 
   async publish(label: '发布' | '更新公开页面'): Promise<void> {
     await this.#page.getByRole('button', { name: label, exact: true }).click()
-    await this.#page.getByText('公开页面与当前稿件一致').waitFor()
+    const published = this.#page.getByText(/公开页面与当前(?:稿件|内容)一致/)
+    const refusal = this.#page.locator('[data-sonner-toast][data-type="error"]')
+    await published.or(refusal).first().waitFor()
+    if (await refusal.count()) throw new Error((await refusal.first().textContent()) ?? '')
   }
 
+  /** Manuscripts are called back (撤稿), everything else is taken down (撤下). */
   async withdraw(reason: string): Promise<void> {
-    await this.#page.getByRole('button', { name: '撤稿', exact: true }).click()
-    await this.#page.getByLabel('撤稿原因').fill(reason)
-    await this.#page.getByRole('button', { name: '确认撤稿' }).click()
-    await this.#page.getByText('已撤稿').waitFor()
+    await this.#page.getByRole('button', { name: /^撤[稿下]$/ }).click()
+    await this.#page.getByLabel(/^撤[稿下]原因/).fill(reason)
+    await this.#page.getByRole('button', { name: /^确认撤[稿下]$/ }).click()
+    await this.#page.getByText(/已撤[稿下]/).waitFor()
   }
 }

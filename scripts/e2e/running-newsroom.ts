@@ -24,7 +24,15 @@ declare module 'vitest' {
 
 /** One newsroom for all end-to-end tests: `npm start` on an empty folder, with its sample content. */
 export default async function start({ provide }: TestProject): Promise<() => Promise<void>> {
-  const env = await freshEnvironment()
+  const { newsroom, stop } = await startNewsroom(await freshEnvironment())
+  provide('newsroom', newsroom)
+  return stop
+}
+
+/** Starts a newsroom on a folder of its own and resolves once readers see everything that it begins with. */
+export async function startNewsroom(
+  env: Awaited<ReturnType<typeof freshEnvironment>>,
+): Promise<{ newsroom: RunningNewsroom; stop: () => Promise<void> }> {
   const script = new RootScript(['start'], { env })
   await script.until(/按 Ctrl-C 停止/)
   const newsroom = {
@@ -34,11 +42,11 @@ export default async function start({ provide }: TestProject): Promise<() => Pro
     administrator: administratorIn(script.output),
   }
   await siteIsUpToDate(newsroom)
-  provide('newsroom', newsroom)
-  return async () => {
+  const stop = async () => {
     await script.stop()
     rmSync(env.DATA_DIR, { recursive: true, force: true })
   }
+  return { newsroom, stop }
 }
 
 /** Changes become public in the order of commits: once the latest is served, the samples are too. */

@@ -6,9 +6,13 @@ export interface WatchedPage {
   complaints: string[]
 }
 
+/** How long a page may take to show or do what a test waits for. */
+const PATIENCE = 10_000
+
 /** Opens a page whose every complaint is noted; `allowed` are the origins that it may speak to. */
 export async function watchedPage(browser: Browser, allowed: string[], width = 1440): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  page.setDefaultTimeout(PATIENCE)
   const complaints: string[] = []
   const isOwn = (url: string) => /^(?:data|blob):/.test(url) || allowed.includes(new URL(url).origin)
   page.on('request', (request) => {

@@ -1,0 +1,40 @@
+import { closeDrawer } from './drawers.ts'
+import type { Reader } from './reader.ts'
+
+/** The editor of a body: its menus, each thing that can be inserted, and the tools of each. */
+export async function readRichText(reader: Reader, url: string, view: string): Promise<void> {
+  const { page } = reader
+  await reader.visit(url, view)
+  const text = page.locator('.ContentEditable__root').first()
+  await text.click()
+  await page.keyboard.type('示例文字')
+  await page.keyboard.press('Shift+Home')
+  await page.locator('.inline-toolbar-popup').first().waitFor()
+  await reader.read(`${view} › chosen words`)
+  await reader.peek('.inline-toolbar-popup .toolbar-popup__dropdown', view)
+  await readInsertions(reader, view)
+}
+
+async function readInsertions(reader: Reader, view: string): Promise<void> {
+  const { page } = reader
+  for (let index = 0; ; index += 1) {
+    await page
+      .locator('.ContentEditable__root')
+      .first()
+      .click({ position: { x: 20, y: 10 } })
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/')
+    const items = page.locator('.slash-menu-popup__item')
+    await items.first().waitFor()
+    if (index === 0) await reader.read(`${view} › slash menu`)
+    if (index >= (await items.count())) break
+    const name = await items.nth(index).textContent()
+    await items.nth(index).click()
+    await page.waitForLoadState('networkidle')
+    await reader.read(`${view} › ${name}`)
+    if (await page.locator('.drawer--is-open').count()) await closeDrawer(page)
+  }
+  await page.keyboard.press('Escape')
+  await reader.peek('.ContentEditable__root .popup-button', `${view} › insertions`)
+}

@@ -1,0 +1,28 @@
+import type { Editor } from '../../newsroom/editor.mjs'
+import { everyKind, type Filled } from './every-kind.ts'
+import { type Media, uploadMedia } from './media.ts'
+import type { Words } from './words.ts'
+
+interface Drafting {
+  words: Words
+  /** The account that may write in the columns. */
+  writer: string
+  /** The fields to store; the others are left to be filled in by hand. */
+  fieldsOf: (document: Filled) => Record<string, unknown>
+}
+
+/** Stores a draft of each kind, first by their names alone, so that each can refer to each. */
+export async function draftEveryKind(
+  administrator: Editor,
+  { words, writer, fieldsOf }: Drafting,
+): Promise<{ media: Media; documents: Filled[] }> {
+  const media = await uploadMedia(administrator, words)
+  const documents = everyKind(words, media, writer)
+  for (const { kind, id, fields } of documents) {
+    const { name, title, type } = fields
+    await administrator.call('POST', `/${kind}?draft=true`, { id, name, title, type })
+  }
+  for (const document of documents)
+    await administrator.call('PATCH', `/${document.kind}/${document.id}?draft=true`, fieldsOf(document))
+  return { media, documents }
+}
