@@ -7,7 +7,7 @@ import { Admin } from './admin.ts'
 import { openBrowser } from './browser.ts'
 import { readAccount, readRefusals } from './chinese/dialogs.ts'
 import { readUpload } from './chinese/files.ts'
-import { readDrawers, readForm } from './chinese/forms.ts'
+import { readDrawers, readEmptyForm, readForm } from './chinese/forms.ts'
 import { readChosenRows, readList } from './chinese/lists.ts'
 import { readPublishing, readTrash } from './chinese/publishing.ts'
 import { Reader } from './chinese/reader.ts'
@@ -100,7 +100,7 @@ describe('an administrator is spoken to in Chinese alone', () => {
     expectChinese(page, (reader) => readChosenRows(reader, `${cms}/admin/collections/news`, 'news')))
 
   test.each(COLLECTIONS)('in the empty form of %s', (slug) =>
-    expectChinese(page, (reader) => readForm(reader, `${cms}/admin/collections/${slug}/create`, slug)),
+    expectChinese(page, (reader) => readEmptyForm(reader, `${cms}/admin/collections/${slug}/create`, slug)),
   )
 
   test.each([...PAGE_KINDS, 'media', 'users'])('in the filled form of %s, and in what opens beside it', (slug) =>

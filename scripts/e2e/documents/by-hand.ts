@@ -1,7 +1,7 @@
 import { GENDERS, STUDIO_LEVELS } from 'shared/people'
 import { fullDate, fullDateTime } from 'shared/shanghai'
 import type { Form } from '../form.ts'
-import type { Filled } from './every-kind.ts'
+import type { Filled } from './filled.ts'
 
 interface Hand {
   tab?: string

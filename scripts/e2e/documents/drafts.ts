@@ -1,5 +1,6 @@
 import type { Editor } from '../../newsroom/editor.mjs'
-import { everyKind, type Filled } from './every-kind.ts'
+import { everyKind } from './every-kind.ts'
+import type { Filled } from './filled.ts'
 import { type Media, uploadMedia } from './media.ts'
 import type { Words } from './words.ts'
 
@@ -17,7 +18,7 @@ export async function draftEveryKind(
   { words, writer, fieldsOf }: Drafting,
 ): Promise<{ media: Media; documents: Filled[] }> {
   const media = await uploadMedia(administrator, words)
-  const documents = everyKind(words, media, writer)
+  const documents = everyKind({ words, media, writer })
   for (const { kind, id, fields } of documents) {
     const { name, title, type } = fields
     await administrator.call('POST', `/${kind}?draft=true`, { id, name, title, type })

@@ -5,7 +5,7 @@ import { ACHIEVEMENT_TYPES, ETHNICITIES, GENDERS, POLITICAL_STATUSES, STUDIO_LEV
 import { publication } from 'shared/publication'
 import { clock, fullDate } from 'shared/shanghai'
 import { TRADES } from 'shared/trades'
-import type { Filled } from './every-kind.ts'
+import type { Filled } from './filled.ts'
 import type { Node } from './lexical.ts'
 
 /** What the publishing makes by itself, and what says nothing to a reader in words, each with its reason. */

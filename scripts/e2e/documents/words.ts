@@ -1,5 +1,5 @@
 /**
- * Words that stand nowhere else, so that where one is found tells where its field went. `said` are all of them that
+ * Words that stand nowhere else, so that where one is found tells where its field went. `secrets` are those that
  * readers must never meet.
  */
 export class Words {
