@@ -1,13 +1,13 @@
 import fs from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { settings } from 'shared/examples/site'
-import type { PagePublication, Publication } from 'shared/publication'
+import type { PagePublication } from 'shared/publication'
 import { afterEach, expect, test } from 'vitest'
 import { publish } from '../publisher/publisher.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { reachableBrokenLinks } from './support/folder-contents.ts'
-import { Newsroom } from './support/newsroom.ts'
+import { first, Newsroom } from './support/newsroom.ts'
 import {
   makeFilm,
   makeLecture,
@@ -80,12 +80,6 @@ test.each(changes)(
     expect(looks).toBeGreaterThan(5)
   },
 )
-
-function first<K extends Publication['kind']>(newsroom: Newsroom, kind: K) {
-  const found = newsroom.live().find((publication) => publication.kind === kind)
-  if (!found) throw new Error(`the sample site lacks ${kind}`)
-  return found as Extract<Publication, { kind: K }>
-}
 
 const rename = (newsroom: Newsroom, page: PagePublication) => newsroom.publish({ ...page, slug: 'shi-li-gai-ming' })
 

@@ -4,14 +4,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publish } from '../../publisher/publisher.ts'
 import { syncStore, syncTime } from '../../publisher/sync.ts'
+import type { Templates } from '../../publisher/templates.ts'
 import { contentsOf } from './folder-contents.ts'
 import { makeWorkplace } from './workplace.ts'
 
 const SITE = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What a publisher writes that starts from nothing. */
-export async function fullRelease(feed: { url: string }, now: string): Promise<Map<string, Buffer>> {
+export async function fullRelease(
+  feed: { url: string },
+  now: string,
+  templates?: Templates,
+): Promise<Map<string, Buffer>> {
   using work = await makeWorkplace(feed)
+  if (templates) work.templates = templates
   work.clock(now)
   await syncStore({ ...work, wait: 0 })
   syncTime(work)

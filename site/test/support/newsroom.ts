@@ -109,3 +109,10 @@ export class Newsroom {
     return ordinal
   }
 }
+
+/** The first live publication of a kind. */
+export function first<K extends Publication['kind']>(newsroom: Newsroom, kind: K) {
+  const found = newsroom.live().find((publication) => publication.kind === kind)
+  if (!found) throw new Error(`the sample site lacks ${kind}`)
+  return found as Extract<Publication, { kind: K }>
+}
