@@ -10,6 +10,15 @@ export function sayOnce(log: (sentence: string) => void): (sentence: string) => 
 /** Our own errors are sentences already; others are given one. */
 export function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
+  if (isDiskFull(error)) return '磁盘已满，发布没有完成，网站保持原样。请清理磁盘，腾出空间后会自动继续。'
   if (/\p{Script=Han}/u.test(message)) return message
   return `发布没有完成，网站保持原样，稍后自动重试。原因：${message}`
+}
+
+/** SQLITE_FULL, see https://www.sqlite.org/rescode.html#full */
+const FULL = 13
+
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === 'ENOSPC') || ('errcode' in error && error.errcode === FULL)
 }
