@@ -1,6 +1,6 @@
 import { FEED_MAX_WAIT } from 'shared/change-feed'
 import { nextMoment } from '../src/content/apply-changes.ts'
-import { isDamaged } from './journal/tables.ts'
+import { isDamaged, requireFile } from './journal/tables.ts'
 import { finishSlice } from './publish-slice.ts'
 import { missingGlobals, step } from './publisher.ts'
 import { noteProblem } from './reporting/present.ts'
@@ -43,6 +43,7 @@ export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
 
 /** Time passes, and what was left undone is tried again, even while the feed cannot be read. True while there is more. */
 async function turn(work: Workplace, wait: number): Promise<boolean> {
+  requireFile(work.folders.store)
   await finishSlice(work)
   const failure = await syncUntilAlarm(work, wait)
   work.alarm.set()

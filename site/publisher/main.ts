@@ -51,8 +51,10 @@ async function runUntilDamaged(base: Omit<Workplace, 'store'>, environment: Envi
   }
 }
 
-async function run(work: Workplace, { port, ...source }: Environment): Promise<void> {
-  const { folders, log } = work
+async function run(base: Workplace, { port, ...source }: Environment): Promise<void> {
+  const { folders, log } = base
+  const end = new AbortController()
+  const work = { ...base, signal: AbortSignal.any([base.signal, end.signal]) }
   await recover(work)
   using readers = openStoreToRead(folders.store)
   const server = createSiteServer({ folders, store: readers })
@@ -63,6 +65,7 @@ async function run(work: Workplace, { port, ...source }: Environment): Promise<v
     await Promise.all([followFeed(work, pause), keepReporting({ ...work, source }, pause), verifyNightly(work, pause)])
     leave(work)
   } finally {
+    end.abort()
     server.close()
     server.closeAllConnections()
     work.construction?.stop()

@@ -1,7 +1,7 @@
 import { uptime } from 'node:os'
 import { GLOBAL_IDS, GLOBAL_KINDS, KIND_LABELS } from 'shared/kinds'
 import { inTransaction, isLive, readState, type Store, writeState } from '../src/content/store.ts'
-import { releaseIn, releasesOf, turnInto } from './journal/releases.ts'
+import { namesOf, releaseIn, turnInto } from './journal/releases.ts'
 import { finishSlice, publishSlice } from './publish-slice.ts'
 import { dropLeftovers } from './releases/leftovers.ts'
 import { serve, servedRelease, serveNothing, sweepFolders } from './releases/release-folders.ts'
@@ -74,13 +74,16 @@ export async function recover(work: Workplace): Promise<void> {
   if (building) turnInto(store, building, 'dropped', now())
   const live = releaseIn(store, 'live')
   if (live && servedRelease(folders) !== live.name) await serve(live.name, folders)
-  await sweepFolders(
-    releasesOf(store).map(({ name }) => name),
-    folders,
-  )
+  await sweepFolders(keptReleases(work), folders)
   if (live && wentDown(work)) await renderAnew(work)
   writeState(store, 'running', now())
   await finishLive(work).catch((error: unknown) => work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`))
+}
+
+/** A store that was lost knows nothing of the release that readers see, and that must stay until there is another. */
+function keptReleases({ store, folders }: Workplace): number[] {
+  const served = releaseIn(store, 'live') ? null : servedRelease(folders)
+  return [...namesOf(store), ...(served === null ? [] : [served])]
 }
 
 async function finishLive(work: Workplace): Promise<void> {

@@ -33,9 +33,18 @@ const LOOK = 250
 /** Wakes the publisher when somebody leaves a wish. */
 export function watchWishes({ store, alarm }: Pick<Workplace, 'store' | 'alarm'>): Disposable {
   const timer = setInterval(() => {
-    if (readState(store, 'wish')) alarm.ring()
+    if (isWaiting(store)) alarm.ring()
   }, LOOK)
   return { [Symbol.dispose]: () => clearInterval(timer) }
+}
+
+/** Whoever is woken by a store that cannot be read meets the same error, and handles it. */
+function isWaiting(store: Store): boolean {
+  try {
+    return !!readState(store, 'wish')
+  } catch {
+    return true
+  }
 }
 
 /** Does the next step of what an operator asked for. False where nothing was asked. */

@@ -20,6 +20,8 @@ export const releaseIn = ({ sql }: Store, state: ReleaseState): Release | null =
 export const releasesOf = ({ sql }: Store): Release[] =>
   sql.all`SELECT * FROM releases ORDER BY name` as unknown as Release[]
 
+export const namesOf = (store: Store): number[] => releasesOf(store).map(({ name }) => name)
+
 export function addRelease({ sql }: Store, { name, build, state, since }: Release): void {
   sql.run`INSERT INTO releases VALUES (${name}, ${build}, ${state}, ${since})`
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { openStore, type Store } from '../../src/content/store.ts'
 
 /**
@@ -43,6 +43,11 @@ function checked(store: Store): Store {
   if (problem?.quick_check === 'ok') return store
   store.db.close()
   throw Object.assign(new Error(`quick_check: ${problem?.quick_check}`), { errcode: CORRUPT })
+}
+
+/** Throws where the file of a store that is in use was deleted: what is written to it now is lost. */
+export function requireFile(file: string): void {
+  if (!existsSync(file)) throw Object.assign(new Error(`${file} is gone.`), { errcode: CORRUPT })
 }
 
 /** See https://www.sqlite.org/rescode.html */

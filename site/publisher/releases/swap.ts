@@ -1,10 +1,10 @@
 import { inTransaction } from '../../src/content/store.ts'
 import { sweepBlobs } from '../blobs.ts'
 import { namedBlobPaths } from '../journal/blobs.ts'
-import { type Release, releaseIn, turnInto } from '../journal/releases.ts'
+import { namesOf, type Release, releaseIn, turnInto } from '../journal/releases.ts'
 import { announceMaps } from '../maps/announce-maps.ts'
 import type { Workplace } from '../workplace.ts'
-import { lendAssets, serve } from './release-folders.ts'
+import { lendAssets, serve, sweepFolders } from './release-folders.ts'
 
 type Swapping = Pick<Workplace, 'store' | 'folders' | 'templates' | 'now'>
 
@@ -22,6 +22,7 @@ export async function succeed(next: Release, { store, folders, templates, now }:
   await serve(next.name, folders)
   await announceMaps(folders)
   await sweepBlobs(namedBlobPaths(store), folders)
+  if (!live) await sweepFolders(namesOf(store), folders)
 }
 
 /** Shows readers the release that stood by, which now has what every publish brought. */
