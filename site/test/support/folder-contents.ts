@@ -56,7 +56,7 @@ function brokenLinksIn(path: string, text: string, { folder, origin }: { folder:
 
 const LINK = /(?:href|src|srcset|poster|content|url)="([^"]*)"|<(?:loc|link|guid isPermaLink="true")>([^<]*)</g
 
-function linksIn(text: string, origin: string): string[] {
+export function linksIn(text: string, origin: string): string[] {
   const values = [...text.matchAll(LINK)].flatMap(([, attribute, element]) =>
     (attribute ?? element ?? '').split(/,\s+/),
   )

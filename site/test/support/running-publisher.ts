@@ -14,13 +14,18 @@ export interface RunningPublisher extends AsyncDisposable {
   port: number
   /** Resolves when it has said these words; throws when it ends without. */
   says: (words: string) => Promise<void>
+  /** Everything that it has said so far. */
+  said: () => string
   /** Resolves with everything it said and its exit code. */
   ended: () => Promise<{ said: string; code: number | null }>
 }
 
-export async function runPublisher(environment: Record<string, string>): Promise<RunningPublisher> {
+export async function runPublisher(
+  environment: Record<string, string>,
+  compiled = RENDERER,
+): Promise<RunningPublisher> {
   const port = Number(environment.SITE_PORT ?? (await freePort()))
-  const child = spawn(process.execPath, ['publisher/main.ts', RENDERER], {
+  const child = spawn(process.execPath, ['publisher/main.ts', compiled], {
     cwd: SITE,
     env: { ...process.env, PUBLISHER_TOKEN: TOKEN, SITE_PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,6 +36,7 @@ export async function runPublisher(environment: Record<string, string>): Promise
   return {
     child,
     port,
+    said: () => said,
     async says(words) {
       while (!said.includes(words)) {
         const ended = await Promise.race([once(child.stdout, 'data'), exit.then(() => 'ended' as const)])
