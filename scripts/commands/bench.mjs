@@ -1,3 +1,4 @@
+import { runDrills } from '../bench/drills.mjs'
 import { measureImporting } from '../bench/import.mjs'
 import { measurePublishing } from '../bench/publish.mjs'
 import { sentences } from '../bench/publishing/sentences.mjs'
@@ -8,15 +9,15 @@ import { install } from '../setup/install.mjs'
 import { positiveInteger, readArguments } from './arguments.mjs'
 
 const USAGE =
-  'npm run bench -- publish [--documents 10000] [--json]\n      npm run bench -- import [--documents 1000] [--json]\n      npm run bench -- render [--documents 10000] [--json]'
+  'npm run bench -- publish [--documents 10000] [--json]\n      npm run bench -- import [--documents 1000] [--json]\n      npm run bench -- render [--documents 10000] [--json]\n      npm run bench -- drills [--json]'
 const SMALL = 1000
 const MEDIUM = 10_000
 
-/** @type {Record<string, (documents: number) => Promise<{ json: object, text: string }>>} */
-const BENCHES = { publish: benchPublishing, import: benchImporting, render: benchRendering }
+/** @type {Record<string, (documents: number) => Promise<{ json: object, text: string, exitCode?: number }>>} */
+const BENCHES = { publish: benchPublishing, import: benchImporting, render: benchRendering, drills: benchDrills }
 
 /**
- * Measures a newsroom of its own in a temporary folder.
+ * Measures a newsroom of its own in a temporary folder, or tries to break the promises of one.
  * @param {string[]} args
  */
 export async function run(args) {
@@ -32,8 +33,9 @@ export async function run(args) {
   const documents = positiveInteger(values.documents ?? otherwise, { name: '--documents', usage: USAGE })
   await install()
   await build()
-  const { json, text } = await bench(documents)
+  const { json, text, exitCode = 0 } = await bench(documents)
   console.log(values.json ? JSON.stringify({ bench: name, unit: 'ms', ...json }) : text)
+  return exitCode
 }
 
 /**
@@ -59,4 +61,14 @@ async function benchRendering(documents) {
   const { ours, eleventy, withCompression } = result.runs
   const text = `${result.pages} 个页面从头生成（三次取中）：本站 ${median(ours)} 毫秒，Eleventy ${median(eleventy)} 毫秒，相当于它的 ${result.ratio} 倍；连同压缩 ${median(withCompression)} 毫秒`
   return { json: result, text }
+}
+
+/** Violations of a promise make it fail. */
+async function benchDrills() {
+  const results = await runDrills()
+  const isSound = results.every(({ violations }) => violations.length === 0)
+  const text = results.map(({ drill, rounds, violations }) =>
+    [`${drill}：${rounds} 轮，${violations.length > 0 ? '有违反' : '没有违反'}`, ...violations].join('\n'),
+  )
+  return { json: { results }, text: text.join('\n'), exitCode: isSound ? 0 : 1 }
 }
