@@ -18,10 +18,7 @@ export async function readRichText(reader: Reader, url: string, view: string): P
 async function readInsertions(reader: Reader, view: string): Promise<void> {
   const { page } = reader
   for (let index = 0; ; index += 1) {
-    await page
-      .locator('.ContentEditable__root')
-      .first()
-      .click({ position: { x: 20, y: 10 } })
+    await page.locator('.ContentEditable__root').first().focus()
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Enter')
     await page.keyboard.type('/')
