@@ -1,15 +1,22 @@
 import { execFile } from 'node:child_process'
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { awaitAnswer } from '../publisher/await-answer.ts'
+import { foldersIn } from '../publisher/folders.ts'
+import { releaseIn } from '../publisher/journal/releases.ts'
+import { takeLock } from '../publisher/lock.ts'
 import { publish } from '../publisher/publisher.ts'
 import { noted } from '../publisher/reporting/notes.ts'
 import { syncStore, syncTime } from '../publisher/sync.ts'
 import { openTemplates } from '../publisher/templates.ts'
-import { untilNight } from '../publisher/verifying/nightly.ts'
+import { untilNight, verifyNightly } from '../publisher/verifying/nightly.ts'
+import { sweepVerifications } from '../publisher/verifying/sweep.ts'
 import { verdictWords, verify } from '../publisher/verifying/verify.ts'
+import { makeWish } from '../publisher/wishes.ts'
+import { inTransaction } from '../src/content/store.ts'
 import { type FeedServer, serveFeed, TOKEN } from './support/feed-server.ts'
 import { Newsroom } from './support/newsroom.ts'
 import { runPublisher } from './support/running-publisher.ts'
@@ -33,6 +40,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.restoreAllMocks()
   await feed[Symbol.asyncDispose]()
   work[Symbol.dispose]()
 })
@@ -68,6 +76,83 @@ test('files that were changed, lost or left are named, and the verdict is noted'
 test('before there is a site, a sentence says that there is nothing to verify', async () => {
   using empty = await makeWorkplace(feed)
   await expect(verify(empty)).rejects.toThrow('网站还没有生成，没有可以核对的内容。')
+})
+
+describe('a verification that cannot be finished says why', () => {
+  /** Every look at the clock finds it five minutes later. */
+  const hurry = () => {
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 300_000))
+  }
+  const leavePage = () =>
+    work.store.sql.run`INSERT INTO stale VALUES (${releaseIn(work.store, 'live')?.name ?? 0}, 1, '/', 0)`
+
+  test('where the site is not brought up to date', async () => {
+    using _publisher = takeLock(work.folders)
+    leavePage()
+    hurry()
+    await expect(verify(work)).rejects.toThrow('等了 10 分钟，网站仍有内容没有更新完')
+  })
+
+  test('where no publisher runs that would do so', async () => {
+    leavePage()
+    await expect(verify(work)).rejects.toThrow('发布程序没有在运行')
+  })
+
+  test('where the newsroom went on after the publisher stopped', async () => {
+    newsroom.publish(makeProfile(900))
+    await expect(verify(work)).rejects.toThrow('发布程序没有在运行')
+  })
+
+  test('and one that is stopped leaves nothing behind', async () => {
+    const reason = new Error('示例：中止')
+    const log = (sentence: string) => {
+      if (sentence.startsWith('正在生成全站')) work.controller.abort(reason)
+    }
+    await expect(verify({ ...work, log })).rejects.toThrow(reason)
+    expect(verifications()).toEqual([])
+  })
+})
+
+const verifications = () => readdirSync(work.folders.root).filter((name) => name.startsWith('verifying-'))
+
+test('what a killed verification left is swept, and one that goes on is left alone', async () => {
+  const lockIn = (name: string) => takeLock(foldersIn(join(work.folders.root, name)))
+  lockIn('verifying-killed')?.[Symbol.dispose]()
+  using _goingOn = lockIn('verifying-goes-on')
+  await sweepVerifications(work.folders)
+  expect(verifications()).toEqual(['verifying-goes-on'])
+})
+
+test('a publisher that stops ends the nightly verification without a word', async () => {
+  const pauses: number[] = []
+  await verifyNightly(work, async (milliseconds) => {
+    pauses.push(milliseconds)
+    setImmediate(() => work.controller.abort())
+  })
+  expect([pauses.length, work.said]).toEqual([1, expect.not.arrayContaining([expect.stringContaining('夜间核对')])])
+})
+
+describe('whoever waits for an answer is told in a sentence that none comes', () => {
+  const wish = () => inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+
+  test('where the publisher ends meanwhile', async () => {
+    const publisher = takeLock(work.folders)
+    wish()
+    const answer = awaitAnswer(work.store, work.folders)
+    publisher?.[Symbol.dispose]()
+    expect(await answer).toEqual({ sentence: expect.stringContaining('在答复之前停止了'), granted: false })
+  })
+
+  test('where the publisher does not answer', async () => {
+    using _publisher = takeLock(work.folders)
+    wish()
+    vi.spyOn(performance, 'now').mockReturnValueOnce(-600_001)
+    expect(await awaitAnswer(work.store, work.folders)).toEqual({
+      sentence: expect.stringContaining('等了 10 分钟'),
+      granted: false,
+    })
+  })
 })
 
 test.each([

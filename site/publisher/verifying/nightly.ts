@@ -21,6 +21,7 @@ export async function verifyNightly({ now, signal, log }: Workplace, pause: Paus
     if (signal.aborted) return
     const child = spawn(process.execPath, [COMMAND, 'verify'], { stdio: ['ignore', 'inherit', 'inherit'], signal })
     const [code] = await once(child, 'close').catch(() => [null])
+    if (signal.aborted) return
     if (code !== 0)
       log('夜间核对没有通过，请运行 npm run publisher -- verify 查看。', { event: 'verified', level: 'error' })
   }
