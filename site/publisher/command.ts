@@ -1,14 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { dataFolder } from '../src/content/data-folder.ts'
-import { inTransaction, openStoreToTell, type Store } from '../src/content/store.ts'
+import { inTransaction, openStoreToTell } from '../src/content/store.ts'
+import { awaitAnswer } from './await-answer.ts'
 import { connectChangeFeed } from './change-feed.ts'
 import { loadEnvironmentFile, portIn, readSource } from './environment.ts'
 import { foldersIn } from './folders.ts'
 import { isTaken } from './lock.ts'
 import { EXIT_CODES, statusOf, statusWords } from './reporting/status.ts'
 import { verdictWords, verify } from './verifying/verify.ts'
-import { answerTo, makeWish, type Wish, type WishAnswer } from './wishes.ts'
+import { makeWish, type Wish } from './wishes.ts'
 
 interface Order {
   json: boolean
@@ -26,7 +26,12 @@ const COMMANDS: Record<string, (order: Order) => Promise<number>> = {
 
 async function status({ json }: Order): Promise<number> {
   const folders = foldersIn(dataFolder(process.env))
-  const found = await statusOf({ folders, port: portIn(process.env), now: new Date().toISOString() })
+  const found = await statusOf({
+    folders,
+    port: portIn(process.env),
+    token: readSource(process.env).token,
+    now: new Date().toISOString(),
+  })
   console.log(json ? JSON.stringify(found) : statusWords(found))
   return EXIT_CODES[found.status]
 }
@@ -35,7 +40,7 @@ async function status({ json }: Order): Promise<number> {
 async function verifyNow({ json }: Order): Promise<number> {
   const folders = foldersIn(dataFolder(process.env))
   using store = openStoreToTell(folders.store)
-  const { signal } = new AbortController()
+  const signal = stopSignal()
   const now = () => new Date().toISOString()
   const feed = connectChangeFeed(readSource(process.env))
   const verdict = await verify({ folders, store, feed, signal, now, log: json ? () => {} : console.log })
@@ -43,22 +48,22 @@ async function verifyNow({ json }: Order): Promise<number> {
   return verdict.differing === 0 ? 0 : 1
 }
 
+/** Whoever stops a verification is left nothing to tidy up. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  const stop = () => controller.abort(new Error('核对已经中止，没有得出结果，网站保持原样。'))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  return controller.signal
+}
+
 /** Leaves a wish to the publisher and waits for its answer. Exit code 1 where it is not granted. */
 async function tell(wish: Wish, { json }: Order): Promise<number> {
   const folders = foldersIn(dataFolder(process.env))
   using store = openStoreToTell(folders.store)
   inTransaction(store, () => makeWish(store, wish))
-  const answer = isTaken(folders) ? await answerOf(store) : { sentence: NOT_RUNNING, granted: true }
+  const answer = isTaken(folders) ? await awaitAnswer(store, folders) : { sentence: NOT_RUNNING, granted: true }
   console.log(json ? JSON.stringify(answer) : answer.sentence)
   return answer.granted ? 0 : 1
-}
-
-async function answerOf(store: Store): Promise<WishAnswer> {
-  for (;;) {
-    const answer = answerTo(store)
-    if (answer) return answer
-    await sleep(200)
-  }
 }
 
 const { positionals, values } = parseArgs({

@@ -57,7 +57,7 @@ async function run(base: Workplace, { port, ...source }: Environment): Promise<v
   const work = { ...base, signal: AbortSignal.any([base.signal, end.signal]) }
   await recover(work)
   using readers = openStoreToRead(folders.store)
-  const server = createSiteServer({ folders, store: readers })
+  const server = createSiteServer({ folders, store: readers, token: source.token })
   await listen(server, port)
   log(`网站已在端口 ${port} 开放。`)
   using _watch = watchWishes(work)

@@ -7,11 +7,14 @@ export function sayOnce(log: (sentence: string) => void): (sentence: string) => 
   }
 }
 
+/** Whether a message is in the words of its readers already: those of libraries and of the system are not. */
+export const isSentence = (message: string): boolean => /\p{Script=Han}/u.test(message)
+
 /** Our own errors are sentences already; others are given one. */
 export function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   if (isDiskFull(error)) return '磁盘已满，发布没有完成，网站保持原样。请清理磁盘，腾出空间后会自动继续。'
-  if (/\p{Script=Han}/u.test(message)) return message
+  if (isSentence(message)) return message
   return `发布没有完成，网站保持原样，稍后自动重试。原因：${message}`
 }
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publish } from '../publisher/publisher.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { ask as askAt } from './support/ask.ts'
-import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { type FeedServer, serveFeed, TOKEN } from './support/feed-server.ts'
 import { Newsroom } from './support/newsroom.ts'
 import { makeColumn, makeNews, makeProfile, makeTopic, makeUnit } from './support/samples.ts'
 import { serveSite } from './support/site.ts'
@@ -318,8 +318,8 @@ describe('requests that nobody sends in good faith', () => {
   })
 })
 
-test('health tells cursor, last publish and what waits', async () => {
-  const { status, headers, body } = await ask('/health')
+test('health tells whoever holds the token cursor, last publish and what waits', async () => {
+  const { status, headers, body } = await ask('/health', { headers: { authorization: `Bearer ${TOKEN}` } })
   expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
   expect(JSON.parse(body.toString())).toMatchObject({
     status: 'ok',

@@ -1,6 +1,6 @@
 import { type PublisherState, REPORT_EVERY } from 'shared/publisher-state'
 import type { Pause } from '../follow-feed.ts'
-import { sayOnce } from '../sentences.ts'
+import { isSentence, sayOnce } from '../sentences.ts'
 import type { Workplace } from '../workplace.ts'
 import type { Log } from './log.ts'
 import { noteQueue, presentOf } from './present.ts'
@@ -43,11 +43,11 @@ export async function keepReporting(reporting: Reporting, pause: Pause): Promise
 
 function look({ store, folders, now }: Reporting): PublisherState {
   const at = now()
-  noteQueue(folders, stateOf({ store, folders }, at).queue, at)
-  return stateOf({ store, folders }, at)
+  const state = stateOf({ store, folders }, at)
+  return { ...state, queueSince: noteQueue(folders, state.queue, at) }
 }
 
 function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  return /\p{Script=Han}/u.test(message) ? message : `网站的发布状态没能报告给采编系统，发布照常进行。原因：${message}`
+  return isSentence(message) ? message : `网站的发布状态没能报告给采编系统，发布照常进行。原因：${message}`
 }

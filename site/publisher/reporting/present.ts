@@ -31,12 +31,14 @@ export function noteProblem(place: Place, sentence: string, now: string): void {
   present.problem = sentence ? { sentence, since: earlier(present.problem?.since, now) } : null
 }
 
-/** Notes how long the queue is. `since` is when it last was empty or became shorter. */
-export function noteQueue(place: Place, pages: number, now: string): void {
+/** Notes how long the queue is. Returns when it last was empty or became shorter; null where it is empty. */
+export function noteQueue(place: Place, pages: number, now: string): string | null {
   const present = presentOf(place)
   const before = present.queue
   const isMoving = !before || before.pages === 0 || pages < before.pages
-  present.queue = { pages, since: isMoving ? now : earlier(before.since, now) }
+  const since = isMoving ? now : earlier(before.since, now)
+  present.queue = { pages, since }
+  return pages > 0 ? since : null
 }
 
 /** A clock that was set back must not let anything begin in the future. */

@@ -4,7 +4,8 @@ import type { PublisherState } from 'shared/publisher-state'
 import { openStoreToRead } from '../../src/content/store.ts'
 import type { Folders } from '../folders.ts'
 import { isTaken } from '../lock.ts'
-import { askRunning } from './ask-running.ts'
+import { isSentence } from '../sentences.ts'
+import { type Asked, askRunning } from './ask-running.ts'
 import { stateOf } from './state-of.ts'
 
 /** How a copy of the site is, as operators ask for it on its machine; without a store there is no state to tell. */
@@ -15,25 +16,24 @@ export interface CopyStatus {
   state: PublisherState | null
 }
 
-interface Asked {
-  folders: Folders
-  /** Where the publisher's own web server is. */
-  port: number
+interface Look extends Asked {
   now: string
 }
 
 export const EXIT_CODES: Record<PublisherStatus, number> = { ok: 0, degraded: 1, down: 2 }
 
 /** Asks the publisher where it runs, and else reads the store as it lies there. */
-export async function statusOf({ folders, port, now }: Asked): Promise<CopyStatus> {
+export async function statusOf({ folders, port, token, now }: Look): Promise<CopyStatus> {
   if (!isTaken(folders)) return stopped(folders, now)
-  const state = await askRunning(folders, port)
+  const state = await askRunning({ folders, port, token })
   if (state) return { status: publisherStatus(state), running: true, problems: publisherProblems(state), state }
   return {
     ...readStatus(folders, now),
     status: 'degraded',
     running: true,
-    problems: [`发布程序正在运行，但没有在端口 ${port} 上回答。请检查 SITE_PORT，或者查看它的日志。`],
+    problems: [
+      `发布程序正在运行，但没有在端口 ${port} 上回答。请检查 SITE_PORT 和 PUBLISHER_TOKEN 是否与它的一致，或者查看它的日志。`,
+    ],
   }
 }
 
@@ -63,11 +63,11 @@ function readState(folders: Folders, now: string): PublisherState {
 
 function unreadable({ store }: Folders, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  if (/\p{Script=Han}/u.test(message)) return message
+  if (isSentence(message)) return message
   return `内容库 ${store} 读不出来。请重新启动发布程序，它会从采编系统重新同步。原因：${message}`
 }
 
-const STATUS_WORDS: Record<PublisherStatus, string> = { ok: '一切正常', degraded: '有问题', down: '没有在工作' }
+const STATUS_WORDS: Record<PublisherStatus, string> = { ok: '一切正常', degraded: '有问题', down: '无法提供服务' }
 
 /** The same, line by line in words. */
 export function statusWords({ status, running, problems, state }: CopyStatus): string {

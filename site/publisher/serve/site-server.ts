@@ -4,7 +4,7 @@ import type { Store } from '../../src/content/store.ts'
 import type { Folders } from '../folders.ts'
 import { fileOf } from '../page-files.ts'
 import { folderOf, servedRelease } from '../releases/release-folders.ts'
-import { healthCode, healthOf, isForwarded } from '../reporting/health.ts'
+import { healthCode, healthOf, isOperator } from '../reporting/health.ts'
 import { stateOf } from '../reporting/state-of.ts'
 import { acceptedEncodings } from './encodings.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -16,6 +16,8 @@ import { sendErrorPage, sendFile } from './send-file.ts'
 export interface Site {
   folders: Folders
   store: Store
+  /** Who holds it is told how the publisher is. */
+  token: string
 }
 
 interface Exchange extends Site {
@@ -118,7 +120,7 @@ function sendHealth(site: Site, request: IncomingMessage, response: ServerRespon
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',
   })
-  response.end(JSON.stringify(isForwarded(request.headers) ? { status } : health))
+  response.end(JSON.stringify(isOperator(request.headers, site.token) ? health : { status }))
 }
 
 function sendSentence(response: ServerResponse, status: number, sentence: string): void {

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { HOSTILE_STRINGS } from 'shared/examples/hostile'
 import { publisherState } from 'shared/publisher-state'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { foldersIn } from '../../publisher/folders.ts'
 import { copyName } from '../../publisher/reporting/copy-name.ts'
 import { note } from '../../publisher/reporting/notes.ts'
 import { noteBuilding, noteProblem, noteQueue, presentOf } from '../../publisher/reporting/present.ts'
@@ -83,12 +86,24 @@ test('a queue has not shrunk since it last was empty or became shorter', () => {
   expect(since).toEqual([null, at(1), at(1), at(1), at(4), at(4), at(4), null, at(8)])
 })
 
-test('copies of one machine differ by their folders, and every machine has a name that can be told', () => {
-  expect(copyName({ root: '/srv/a' }, 'web1')).toMatch(/^web1-[0-9a-f]{8}$/)
-  expect(copyName({ root: '/srv/a' }, 'web1')).not.toBe(copyName({ root: '/srv/b' }, 'web1'))
+test('a copy keeps its name when its machine is called otherwise', () => {
+  const name = copyName(place.folders, 'web1')
+  expect(name).toMatch(/^web1-[0-9a-f]{8}$/)
+  expect(copyName(place.folders, '3f2a9c')).toBe(name)
+  expect(copyName(foldersIn(place.dataDir), 'web2')).toBe(name)
+})
+
+test('copies of one machine differ', () => {
+  using other = reportingPlace()
+  expect(copyName(other.folders, 'web1')).not.toBe(copyName(place.folders, 'web1'))
+})
+
+test('every machine has a name that can be told, and whatever lies in its place is replaced', () => {
+  const file = join(place.folders.root, 'name')
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (machine) => {
-      expect(publisherState.shape.name.safeParse(copyName({ root: '/srv/a' }, machine)).success).toBe(true)
+      writeFileSync(file, machine)
+      expect(publisherState.shape.name.safeParse(copyName(place.folders, machine)).success).toBe(true)
     }),
   )
 })

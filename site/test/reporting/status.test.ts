@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { takeLock } from '../../publisher/lock.ts'
 import { noteProblem } from '../../publisher/reporting/present.ts'
 import { statusOf, statusWords } from '../../publisher/reporting/status.ts'
+import { TOKEN } from '../support/feed-server.ts'
 import { type ReportingPlace, reportingPlace } from '../support/reporting-place.ts'
 import { serveSite } from '../support/site.ts'
 
@@ -35,7 +36,7 @@ async function running() {
   }
 }
 
-const status = (port = NOBODY) => statusOf({ folders: place.folders, port, now: NOW })
+const status = (port = NOBODY) => statusOf({ folders: place.folders, port, token: TOKEN, now: NOW })
 
 describe('the status of a copy of the site', () => {
   test('is what the running publisher says', async () => {
@@ -61,7 +62,9 @@ describe('the status of a copy of the site', () => {
     using other = reportingPlace()
     await using server = await serveSite(other)
     using _ = takeLock(place.folders)
-    const problems = [`发布程序正在运行，但没有在端口 ${server.port} 上回答。请检查 SITE_PORT，或者查看它的日志。`]
+    const problems = [
+      `发布程序正在运行，但没有在端口 ${server.port} 上回答。请检查 SITE_PORT 和 PUBLISHER_TOKEN 是否与它的一致，或者查看它的日志。`,
+    ]
     expect(await status(server.port)).toMatchObject({ status: 'degraded', running: true, problems })
   })
 
@@ -79,7 +82,7 @@ describe('the status of a copy of the site', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^网站副本：.+-[0-9a-f]{8}$/),
       '发布程序：没有运行',
-      '总体情况：没有在工作',
+      '总体情况：无法提供服务',
       '最近发布：2026年11月23日 10:25',
       '待处理页面：没有',
       expect.stringMatching(/^站点版本：第 3 版（\d{4}年.+ 启用）$/),
@@ -91,7 +94,7 @@ describe('the status of a copy of the site', () => {
 
 describe('the command of operators', () => {
   async function run(port: number, dataDir: string, ...args: string[]) {
-    const env = { ...process.env, DATA_DIR: dataDir, SITE_PORT: String(port) }
+    const env = { ...process.env, DATA_DIR: dataDir, SITE_PORT: String(port), PUBLISHER_TOKEN: TOKEN }
     const command = ['publisher/command.ts', ...args]
     const child = spawn(process.execPath, command, { cwd: SITE, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])

@@ -2,12 +2,13 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createSiteServer } from '../../publisher/serve/site-server.ts'
 import { openStoreToRead } from '../../src/content/store.ts'
+import { TOKEN } from './feed-server.ts'
 import type { TestPlace } from './workplace.ts'
 
 /** The site's web server over a workplace, on a free port. */
 export async function serveSite({ folders }: Pick<TestPlace, 'folders'>): Promise<AsyncDisposable & { port: number }> {
   const store = openStoreToRead(folders.store)
-  const server = createSiteServer({ folders, store })
+  const server = createSiteServer({ folders, store, token: TOKEN })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
