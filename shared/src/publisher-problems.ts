@@ -29,7 +29,7 @@ export function publisherProblems(state: PublisherState, silence = 0): string[] 
 
 function silent(silence: number): string | null {
   if (silence < LONGEST_SILENCE) return null
-  return `已经 ${durationWords(silence)}没有收到发布程序的消息，以下是最后一次的情况。请管理员检查它是否还在运行、能否连上采编系统。`
+  return `已经 ${durationWords(silence)}没有收到发布程序的消息，这里显示的是最后一次报告的情况。请管理员检查它是否还在运行、能否连上采编系统。`
 }
 
 function notLive({ release }: PublisherState): string | null {

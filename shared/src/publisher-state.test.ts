@@ -62,7 +62,7 @@ test.each([
   [50 * 60 * MINUTE, '2 天'],
 ])('a silence of %i ms is told', (silence, words) => {
   expect(publisherProblems(healthyPublisher, silence)).toEqual([
-    `已经 ${words}没有收到发布程序的消息，以下是最后一次的情况。请管理员检查它是否还在运行、能否连上采编系统。`,
+    `已经 ${words}没有收到发布程序的消息，这里显示的是最后一次报告的情况。请管理员检查它是否还在运行、能否连上采编系统。`,
   ])
   expect(publisherStatus(healthyPublisher, silence)).toBe('degraded')
 })

@@ -83,6 +83,7 @@ describe('promise 6: what is not whole is refused before a reader sees it', () =
       }
     })()
     expect(sentence).toContain('页面 /about/ 没有通过检查：')
+    expect(sentence).toContain('请在采编系统里修改对应的稿件')
     expect(sentence).toContain(fault)
     expect(sentence).toContain('本次发布没有生效，网站保持原样。')
   })

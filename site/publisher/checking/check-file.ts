@@ -33,7 +33,7 @@ export function checkFile(path: string, body: Buffer, site: Site): void {
     CHECKS[type]({ path, text: body.toString() }, site)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    const sentence = `页面 ${path} 没有通过检查：${error.message}。本次发布没有生效，网站保持原样。`
+    const sentence = `页面 ${path} 没有通过检查：${error.message}。本次发布没有生效，网站保持原样。请在采编系统里修改对应的稿件，再重新发布；如果稿件本身没有问题，请管理员检查网站模板。`
     throw new Error(sentence, { cause: error })
   }
 }
