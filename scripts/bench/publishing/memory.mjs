@@ -1,18 +1,55 @@
 import { existsSync, readFileSync } from 'node:fs'
 
+/** How often memory is looked at, in milliseconds. */
+const LOOK = 500
+
 /**
- * The memory of a service's process in megabytes, now and at its highest; null where the system does not tell.
- * @param {import('../../newsroom/service.mjs').Service} service
+ * Follows the memory of services together with all their processes: the publisher renders a whole site by several.
+ * Returns a function that ends it, with the memory at the end and at its highest in megabytes; null where the system
+ * does not tell.
+ * @param {() => number[]} services their process ids
  */
-export function memoryOf({ child }) {
-  const file = `/proc/${child.process.pid}/status`
-  if (!existsSync(file)) return null
-  const status = readFileSync(file, 'utf8')
-  return { now: megabytes(status, 'VmRSS'), highest: megabytes(status, 'VmHWM') }
+export function watchMemory(services) {
+  if (!existsSync('/proc/self/task')) return () => null
+  let highest = 0
+  const look = () => {
+    const now = megabytes(services().flatMap(treeOf))
+    highest = Math.max(highest, now)
+    return now
+  }
+  const timer = setInterval(look, LOOK).unref()
+  return () => {
+    clearInterval(timer)
+    return { now: look(), highest }
+  }
 }
 
 /**
- * @param {string} status
- * @param {string} name
+ * The processes that a process has started.
+ * @param {number} pid
  */
-const megabytes = (status, name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024)
+export const childrenOf = (pid) => read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
+
+/**
+ * @param {number} pid
+ * @returns {number[]}
+ */
+const treeOf = (pid) => [pid, ...childrenOf(pid).flatMap(treeOf)]
+
+/** @param {number[]} pids */
+function megabytes(pids) {
+  const kilobytes = pids.map((pid) => Number(/VmRSS:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0))
+  return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024)
+}
+
+/**
+ * A process may end while it is looked at.
+ * @param {string} file
+ */
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

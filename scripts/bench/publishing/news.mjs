@@ -6,6 +6,7 @@ import { isGone, newMark, untilServed } from './served.mjs'
  * @property {import('../../newsroom/operator.mjs').Operator} operator
  * @property {string} site its address
  * @property {string} dataDir of its publisher
+ * @property {string} publisherToken
  */
 
 const FRONT = '/news/'

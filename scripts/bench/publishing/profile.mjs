@@ -1,10 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { importOne } from './news.mjs'
-import { changedSince } from './release-files.mjs'
-import { newMark, untilServed } from './served.mjs'
-
-/** What is left of a publish when its last page is served takes no longer. */
-const REST = 1000
+import { countChanges, digestsOf } from './release-files.mjs'
+import { newMark, untilServed, untilSettled } from './served.mjs'
 
 const FIELDS = {
   单位: '示例市钢铁厂',
@@ -21,15 +17,18 @@ const FIELDS = {
  * Publishes a new profile, and counts the files that it changes in the release.
  * @param {import('./news.mjs').Newsroom} newsroom
  */
-export async function publishProfile({ editor, operator, site, dataDir }) {
+export async function publishProfile(newsroom) {
+  const { editor, operator, site, dataDir } = newsroom
   const mark = newMark()
   const id = await importOne(operator, 'profiles', { ...FIELDS, 姓名: `示例${mark}` })
   const { doc } = await editor.call('PATCH', `/profiles/${id}?draft=true`, { trade: 'manufacturing' })
-  const [start, at] = [performance.now(), Date.now()]
+  await untilSettled(newsroom)
+  const before = await digestsOf(dataDir)
+  const start = performance.now()
   const order = { kind: 'profiles', id, updatedAt: doc.updatedAt }
   const { address } = await editor.call('POST', '/publishing/publish', order)
   for (const path of [address, '/profiles/']) await untilServed(`${site}${path}`, ({ text }) => text.includes(mark))
   const elapsed = Math.round(performance.now() - start)
-  await delay(REST)
-  return { elapsed, files: await changedSince(at, dataDir) }
+  await untilSettled(newsroom)
+  return { elapsed, files: countChanges(before, await digestsOf(dataDir)) }
 }

@@ -17,7 +17,7 @@ export function sentences(result) {
     `  单位更名（${rename.pages} 个页面）：${latencies(rename)}；期间的其他发布：${latencies(rename.others)}`,
     ...(memory.publisher && memory.cms
       ? [
-          `  内存：发布程序 ${memory.publisher.now} MB（最高 ${memory.publisher.highest} MB），采编系统 ${memory.cms.now} MB`,
+          `  内存：发布程序连同它的渲染进程 ${memory.publisher.now} MB（最高 ${memory.publisher.highest} MB），采编系统 ${memory.cms.now} MB（最高 ${memory.cms.highest} MB）`,
         ]
       : []),
   ].join('\n')

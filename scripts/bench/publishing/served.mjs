@@ -17,6 +17,23 @@ export async function untilServed(url, isThere) {
   }
 }
 
+/**
+ * Waits until no page is left to be brought up to date.
+ * @param {import('./news.mjs').Newsroom} newsroom
+ */
+export async function untilSettled({ site, publisherToken }) {
+  const deadline = Date.now() + SECONDS_TO_APPEAR * 1000
+  const headers = { authorization: `Bearer ${publisherToken}` }
+  for (;;) {
+    const { state } = /** @type {{ state: { queue: number } }} */ (
+      await (await fetch(`${site}/health`, { headers })).json()
+    )
+    if (state.queue === 0) return
+    if (Date.now() > deadline) throw new Problem(`${SECONDS_TO_APPEAR} 秒后，仍有 ${state.queue} 个页面没有更新。`)
+    await delay(LOOK_AGAIN)
+  }
+}
+
 /** @param {string} url */
 export async function answerOf(url) {
   const response = await fetch(url)
