@@ -15,8 +15,9 @@ const TEMPLATES = inRoot('site', 'dist', 'renderer')
 const TOLERANCE = 0.15
 
 /**
- * Renders a generated site from nothing, in turn by our workers without compression, by Eleventy, and by our workers as
- * the publisher employs them. Each time is that of a whole process, from its start to its end.
+ * Renders a generated site from nothing, in turn by our workers without compression, by Eleventy with Nunjucks, the
+ * language of its own starter project, by Eleventy with JavaScript templates, the fastest that it has, and by our workers
+ * as the publisher employs them. Each time is that of a whole process, from its start to its end.
  * @param {number} documents
  */
 export async function measureRendering(documents) {
@@ -31,42 +32,57 @@ export async function measureRendering(documents) {
   }
 }
 
-/** @param {string} folder */
+/**
+ * Every run writes into a folder of its own, and all are removed at the end: soon after many files were deleted,
+ * ext4 takes several times as long to create new ones, and whoever came next would pay for it.
+ * @param {string} folder
+ */
 async function compare(folder) {
-  const store = join(folder, 'content.db')
-  const out = { ours: join(folder, 'ours'), eleventy: join(folder, 'eleventy'), whole: join(folder, 'whole') }
-  const ours = /** @type {number[]} */ ([])
-  const eleventy = /** @type {number[]} */ ([])
-  const withCompression = /** @type {number[]} */ ([])
+  const contenders = contendersFor(folder)
+  const runs = { ours: noTimes(), nunjucks: noTimes(), javascript: noTimes(), withCompression: noTimes() }
   for (let round = 1; round <= RUNS; round++) {
-    for (const target of Object.values(out)) rmSync(target, { recursive: true, force: true })
-    ours.push(await run(`第 ${round} 轮：本站`, [inBench('render.ts'), TEMPLATES, store, out.ours, 'plain']))
-    eleventy.push(await runEleventy(`第 ${round} 轮：Eleventy`, folder, out.eleventy))
-    withCompression.push(
-      await run(`第 ${round} 轮：本站，连同压缩`, [inBench('render.ts'), TEMPLATES, store, out.whole]),
-    )
+    for (const { name, title, args } of contenders) {
+      const environment = { BENCH_CONTENT: join(folder, 'content.json') }
+      runs[name].push(await run(`第 ${round} 轮：${title}`, args(join(folder, `${name}-${round}`)), environment))
+    }
   }
-  const sizes = { ours: sizeOf(out.ours), eleventy: sizeOf(out.eleventy) }
-  requireAlike(sizes)
-  const ratio = Number((median(ours) / median(eleventy)).toFixed(2))
-  return { pages: sizes.ours.files, sizes, runs: { ours, eleventy, withCompression }, ratio }
+  const sizeIn = (/** @type {string} */ name) => sizeOf(join(folder, `${name}-${RUNS}`))
+  const sizes = { ours: sizeIn('ours'), nunjucks: sizeIn('nunjucks'), javascript: sizeIn('javascript') }
+  requireAlike(sizes.ours, sizes.nunjucks)
+  requireAlike(sizes.ours, sizes.javascript)
+  const ratioTo = (/** @type {number[]} */ times) => Number((median(runs.ours) / median(times)).toFixed(2))
+  const ratios = { nunjucks: ratioTo(runs.nunjucks), javascript: ratioTo(runs.javascript) }
+  return { pages: sizes.ours.files, sizes, runs, ratios }
+}
+
+const noTimes = () => /** @type {number[]} */ ([])
+
+/**
+ * Who renders, in this order.
+ * @param {string} folder
+ */
+function contendersFor(folder) {
+  const ours = [inBench('render.ts'), TEMPLATES, join(folder, 'content.db')]
+  const eleventy = [commandOf('scripts', '@11ty/eleventy', 'eleventy'), '--config=eleventy.config.mjs']
+  /** @type {{ name: 'ours' | 'nunjucks' | 'javascript' | 'withCompression', title: string, args: (output: string) => string[] }[]} */
+  const contenders = [
+    { name: 'ours', title: '本站', args: (output) => [...ours, output, 'plain'] },
+    {
+      name: 'nunjucks',
+      title: 'Eleventy（Nunjucks 模板）',
+      args: (output) => [...eleventy, '--input=nunjucks', `--output=${output}`],
+    },
+    {
+      name: 'javascript',
+      title: 'Eleventy（JavaScript 模板）',
+      args: (output) => [...eleventy, '--input=javascript', `--output=${output}`],
+    },
+    { name: 'withCompression', title: '本站，连同检查和压缩', args: (output) => [...ours, output] },
+  ]
+  return contenders
 }
 
 const inBench = (/** @type {string} */ file) => inRoot('site', 'test', 'bench', file)
-
-/**
- * @param {string} title
- * @param {string} folder
- * @param {string} output
- */
-const runEleventy = (title, folder, output) =>
-  run(
-    title,
-    [commandOf('scripts', '@11ty/eleventy', 'eleventy'), '--config=eleventy.config.mjs', `--output=${output}`],
-    {
-      BENCH_CONTENT: join(folder, 'content.json'),
-    },
-  )
 
 /**
  * How many milliseconds a process took.
@@ -94,8 +110,11 @@ function sizeOf(folder) {
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
-/** @param {Record<'ours' | 'eleventy', ReturnType<typeof sizeOf>>} sizes */
-function requireAlike({ ours, eleventy }) {
+/**
+ * @param {ReturnType<typeof sizeOf>} ours
+ * @param {ReturnType<typeof sizeOf>} eleventy
+ */
+function requireAlike(ours, eleventy) {
   if (ours.files === eleventy.files && Math.abs(eleventy.bytes / ours.bytes - 1) <= TOLERANCE) return
   throw new Problem(
     `两边生成的网站不可比较：本站 ${ours.files} 个文件、${ours.bytes} 字节，Eleventy ${eleventy.files} 个文件、${eleventy.bytes} 字节。请让 scripts/bench/eleventy 的模板跟上网站的模板。`,

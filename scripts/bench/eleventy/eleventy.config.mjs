@@ -1,14 +1,15 @@
 import { constants, setPriority } from 'node:os'
-import { pages } from './content.mjs'
+import { addressOf, entries, navigation, settings, titleOf } from './content.mjs'
+import * as words from './words.mjs'
 
 /**
- * The site as a plain Eleventy project: JavaScript templates, the fastest that Eleventy has, at the priority at which our
- * workers run.
+ * The site as a plain Eleventy project, with the templates of the folder that is named at the start, at the priority at
+ * which our workers run.
  * @param {any} config
  */
 export default function configure(config) {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   config.setQuietMode(true)
-  config.addGlobalData('entries', pages)
-  return { dir: { input: 'pages' } }
+  for (const [name, data] of Object.entries({ entries, navigation, settings })) config.addGlobalData(name, () => data)
+  for (const [name, filter] of Object.entries({ addressOf, titleOf, ...words })) config.addFilter(name, filter)
 }

@@ -17,12 +17,15 @@ export function fullDate(instant) {
   return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
 }
 
-/** @param {any[]} blocks */
-export const textOf = (blocks) =>
+/** @param {string} instant */
+export const rfc822 = (instant) => new Date(instant).toUTCString()
+
+/** @param {any[]} [blocks] */
+export const textOf = (blocks = []) =>
   blocks.map(({ content = [] }) => content.map((/** @type {any} */ node) => node.text ?? '').join('')).join('')
 
-/** @param {any[]} blocks */
-export const bodyHtml = (blocks) => blocks.map((block) => `<p>${escapeHtml(textOf([block]))}</p>`).join('')
+/** @param {any[]} [blocks] */
+export const bodyHtml = (blocks = []) => blocks.map((block) => `<p>${escapeHtml(textOf([block]))}</p>`).join('')
 
 /**
  * @param {string} text
@@ -31,5 +34,5 @@ export const bodyHtml = (blocks) => blocks.map((block) => `<p>${escapeHtml(textO
 export const shorten = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
 /** @param {Record<string, any>} publication */
-export const summaryOf = ({ lead, summary, description, introduction, body = [] }) =>
+export const summaryOf = ({ lead, summary, description, introduction, body }) =>
   lead || summary || description || introduction || shorten(textOf(body), 90)

@@ -1,9 +1,9 @@
-import { navigation, settings } from './content.mjs'
-import { escapeHtml } from './words.mjs'
+import { navigation, settings } from '../content.mjs'
+import { escapeHtml } from '../words.mjs'
 
 /**
  * Head, header, navigation and footer around a page.
- * @param {{ path: string, title: string, description: string, trail: [string, string][] }} page
+ * @param {import('../content.mjs').Entry} entry
  * @param {string} main
  */
 export function frame({ path, title, description, trail }, main) {
@@ -25,8 +25,8 @@ function navigationOf(path) {
   return `<nav class="mainnav" aria-label="主导航"><ul class="sheet">${items.join('')}</ul></nav>`
 }
 
-/** @param {[string, string][]} trail */
+/** @param {import('../content.mjs').Entry['trail']} trail */
 function trailHtml(trail) {
-  const steps = trail.map(([address, label]) => `<li><a href="${address}">${escapeHtml(label)}</a></li>`)
+  const steps = trail.map(({ address, label }) => `<li><a href="${address}">${escapeHtml(label)}</a></li>`)
   return `<nav class="trail sheet" aria-label="面包屑"><ol><li><a href="/">首页</a></li>${steps.join('')}</ol></nav>`
 }

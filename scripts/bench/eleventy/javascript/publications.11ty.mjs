@@ -1,25 +1,22 @@
-import { addressOf, find, titleOf } from './content.mjs'
+import { addressOf, titleOf } from '../content.mjs'
+import { bodyHtml, escapeHtml, fullDate, isoDay } from '../words.mjs'
 import { frame } from './frame.mjs'
-import { bodyHtml, escapeHtml, fullDate, isoDay, summaryOf } from './words.mjs'
+import { pagesOf } from './pages-of.mjs'
 
-/** @typedef {import('./content.mjs').Publication} Publication */
+/** @typedef {import('../content.mjs').Publication} Publication */
+
+export const data = pagesOf('publications')
 
 /**
  * The page of one publication: head, facts, text, and what is related in the margin.
- * @param {string} path
- * @param {Publication} publication
- * @param {Publication[]} others
+ * @param {{ entry: import('../content.mjs').Entry & { own: Publication } }} data
  */
-export function publicationPage(path, publication, others) {
-  const title = titleOf(publication)
-  const column = find('columns', publication.column)
-  const above = column ?? { kind: publication.kind, slug: '', name: publication.kind }
-  const main = `<article class="article">${headOf(publication, column)}<div class="split"><div class="main">${standfirst(publication)}<div class="prose">${bodyHtml(publication.body ?? [])}</div>${factsOf(publication)}${endnote(publication)}</div>${margin(others, column)}</div></article>`
-  const trail = /** @type {[string, string][]} */ ([
-    [`/${publication.kind}/`, publication.kind],
-    [addressOf(above), above.name],
-  ])
-  return frame({ path, title, description: summaryOf(publication), trail }, main)
+export function render({ entry }) {
+  const { own, others, column } = entry
+  return frame(
+    entry,
+    `<article class="article">${headOf(own, column)}<div class="split"><div class="main">${standfirst(own)}<div class="prose">${bodyHtml(own.body)}</div>${factsOf(own)}${endnote(own)}</div>${margin(others, column)}</div></article>`,
+  )
 }
 
 /**
