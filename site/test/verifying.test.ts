@@ -1,6 +1,9 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { watch } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -186,4 +189,15 @@ test('operators verify, render anew and are told where nothing can be rolled bac
     answer: { sentence: expect.stringContaining('重新生成'), granted: true },
   })
   expect(await ask('verify')).toEqual({ code: 0, answer: expect.objectContaining({ differing: 0 }) })
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)('operators may end a verification by %s', async (signal) => {
+  const env = { ...process.env, DATA_DIR: work.dataDir, CMS_URL: feed.url, PUBLISHER_TOKEN: TOKEN }
+  const changes = watch(work.folders.root)
+  const child = spawn(process.execPath, ['publisher/command.ts', 'verify'], { cwd: SITE, env })
+  const ended = Promise.all([text(child.stderr), once(child, 'exit')])
+  for await (const { filename } of changes) if (filename?.startsWith('verifying-')) break
+  child.kill(signal)
+  const [said, [code]] = await ended
+  expect([said, code, verifications()]).toEqual([expect.stringContaining('核对已经中止'), 2, []])
 })
