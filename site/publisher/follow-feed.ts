@@ -1,8 +1,11 @@
 import { FEED_MAX_WAIT } from 'shared/change-feed'
 import { nextMoment } from '../src/content/apply-changes.ts'
+import { currentBatch } from './journal/stale.ts'
 import { isDamaged, requireFile } from './journal/tables.ts'
 import { finishSlice } from './publish-slice.ts'
 import { missingGlobals, step } from './publisher.ts'
+import { dropLeftovers } from './releases/leftovers.ts'
+import { restingSentence } from './releases/renew.ts'
 import { noteProblem } from './reporting/present.ts'
 import { sayOnce, sentenceOf } from './sentences.ts'
 import { syncStore, syncTime } from './sync.ts'
@@ -29,39 +32,42 @@ export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
   while (!work.signal.aborted) {
     try {
       isBusy = await turn(work, isBusy ? 0 : patience(work))
-      say(waitingSentence(missingGlobals(work)))
+      say(waitingSentence(missingGlobals(work)) || restingSentence(work))
       failures = 0
     } catch (error) {
       if (work.signal.aborted) return
       if (isDamaged(error)) throw error
       say(sentenceOf(error))
       isBusy = true
-      await pause(pauseAfter(failures++), work.signal)
+      work.failures.clear()
+      await pause(pauseAfter(failures++), AbortSignal.any([work.signal, work.alarm.signal]))
     }
   }
 }
 
 /** Time passes, and what was left undone is tried again, even while the feed cannot be read. True while there is more. */
 async function turn(work: Workplace, wait: number): Promise<boolean> {
-  requireFile(work.folders.store)
-  await finishSlice(work)
-  const failure = await syncUntilAlarm(work, wait)
-  work.alarm.set()
+  const { store, folders, signal, alarm, failures } = work
+  requireFile(folders.store)
+  const before = currentBatch(store)
+  await finishSlice(work).catch((error: unknown) => makeRoom(work, error))
+  const failure = await syncStore({ ...work, wait, bell: wait > 0 ? alarm.signal : undefined }).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
+  alarm.set()
+  if (signal.aborted) return false
   syncTime(work)
+  if (currentBatch(store) !== before) failures.clear()
   if (!failure) return step(work)
-  while (!work.signal.aborted && (await step(work)));
-  throw failure
+  while (!signal.aborted && (await step(work)));
+  throw failure.error
 }
 
-/** The reason why the feed could not be read; null where it could, or where an alarm ended the waiting. */
-async function syncUntilAlarm(work: Workplace, wait: number): Promise<Error | null> {
-  const bell = work.alarm.signal
-  try {
-    await syncStore({ ...work, wait, signal: AbortSignal.any([work.signal, bell]) })
-  } catch (error) {
-    if (work.signal.aborted || !bell.aborted) return error instanceof Error ? error : new Error(String(error))
-  }
-  return null
+/** The disk may be full of what nobody needs. */
+async function makeRoom(work: Workplace, reason: unknown): Promise<never> {
+  while (await dropLeftovers(work).catch(() => false));
+  throw reason
 }
 
 /** The feed may say nothing until time itself changes something. */

@@ -7,6 +7,7 @@ import { type Folders, foldersIn } from './folders.ts'
 import { namedBlobPaths } from './journal/blobs.ts'
 import { openJournaledStore } from './journal/tables.ts'
 import { takeLock } from './lock.ts'
+import { finishSlice } from './publish-slice.ts'
 import { missingGlobals } from './publisher.ts'
 import { sentenceOf } from './sentences.ts'
 import { syncStore, syncTime } from './sync.ts'
@@ -31,6 +32,7 @@ async function syncOnce(store: Store, folders: Folders): Promise<string> {
   const { signal } = new AbortController()
   try {
     const feed = connectChangeFeed(readSource(process.env))
+    await finishSlice({ store, folders })
     await syncStore({ store, folders, feed, now, signal, log: console.log, wait: 0 })
     syncTime({ store, now })
     await fetchBlobs(namedBlobPaths(store), { folders, feed, signal })

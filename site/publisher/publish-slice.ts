@@ -1,6 +1,6 @@
 import { fetchBlobs } from './blobs.ts'
 import { type Release, releasesOf } from './journal/releases.ts'
-import { nextSlice } from './journal/stale.ts'
+import { nextSlice, type Slice } from './journal/stale.ts'
 import { applyManifest } from './staging/apply-manifest.ts'
 import { clearStaging, decide, decidedSlice } from './staging/manifest.ts'
 import { stageSlice } from './staging/stage-slice.ts'
@@ -12,23 +12,28 @@ import type { Workplace } from './workplace.ts'
 export async function finishSlice(work: Pick<Workplace, 'store' | 'folders'>): Promise<void> {
   const decided = await decidedSlice(work.folders)
   if (!decided) return
-  const isThere = releasesOf(work.store).some(({ name }) => name === decided.release)
-  if (isThere) await applyManifest(decided, work)
+  const release = releasesOf(work.store).find(({ name }) => name === decided.release)
+  if (release && release.state !== 'dropped') await applyManifest(decided, work)
   else await clearStaging(work.folders)
 }
 
-/**
- * Brings a release nearer to the store by one slice, which is seen whole or not at all. False where nothing is stale;
- * batches larger than `largest` are left aside.
- */
-export async function publishSlice(work: Workplace, release: Release, largest = Infinity): Promise<boolean> {
-  const { store, folders, templates } = work
-  const slice = nextSlice(store, release.name, largest)
-  if (!slice) return false
+/** Brings a release nearer to the store by its next slice. False where nothing is stale. */
+export async function publishNext(work: Workplace, release: Release): Promise<boolean> {
+  const slice = nextSlice(work.store, release.name, { largest: Infinity })
+  if (slice) await publishSlice(work, { release, slice })
+  return slice !== null
+}
+
+/** Brings a slice into a release, which is seen whole or not at all. */
+export async function publishSlice(
+  work: Workplace,
+  { release, slice, largest = Infinity }: { release: Release; slice: Slice; largest?: number },
+): Promise<void> {
+  const { folders, templates } = work
+  await finishSlice(work)
   const renderer = await templates.load(release.build)
   await fetchBlobs(slice.named, work)
-  const manifest = await stageSlice({ ...work, release, renderer, slice })
+  const manifest = await stageSlice({ ...work, release, renderer, slice, largest })
   await decide(manifest, folders)
   await applyManifest(manifest, work)
-  return true
 }

@@ -1,27 +1,42 @@
-import { uptime } from 'node:os'
 import { GLOBAL_IDS, GLOBAL_KINDS, KIND_LABELS } from 'shared/kinds'
 import { inTransaction, isLive, readState, type Store, writeState } from '../src/content/store.ts'
+import { bootId } from './boot-id.ts'
 import { namesOf, releaseIn, turnInto } from './journal/releases.ts'
-import { finishSlice, publishSlice } from './publish-slice.ts'
+import { nextSlice } from './journal/stale.ts'
+import { finishSlice, publishNext, publishSlice } from './publish-slice.ts'
 import { dropLeftovers } from './releases/leftovers.ts'
-import { serve, servedRelease, serveNothing, sweepFolders } from './releases/release-folders.ts'
+import { servedRelease, serveNothing, sweepFolders } from './releases/release-folders.ts'
 import { largestHere, renew } from './releases/renew.ts'
+import { serveLive } from './releases/swap.ts'
 import { note } from './reporting/notes.ts'
 import { sentenceOf } from './sentences.ts'
-import { acceptSize, refuseShrinking } from './shrinking.ts'
+import { acceptSize, shrinkingProblem } from './shrinking.ts'
+import { clearStaging } from './staging/manifest.ts'
 import { fulfilWish } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
 
 /**
  * Does the next thing that brings the releases in line with the store, a small one, so that a change that comes
- * meanwhile waits for no long work. False where there is nothing to do now.
+ * meanwhile waits for no long work. What fails holds up nothing else: its error is thrown once there is nothing else to
+ * do. False where there is nothing to do now.
  */
 export async function step(work: Workplace): Promise<boolean> {
   const { store } = work
   if (readState(store, 'catchingUp') || missingGlobals(work).length > 0) return false
-  if (await fulfilWish(work)) return true
-  refuseShrinking(store)
-  return (await publishLive(work)) || (await renew(work)) || (await keepStandby(work)) || (await dropLeftovers(work))
+  await serveLive(work)
+  const refusal = shrinkingProblem(store)
+  const tasks = refusal ? [fulfilWish, dropLeftovers] : [publishLive, fulfilWish, renew, keepStandby, dropLeftovers]
+  const failures: unknown[] = refusal ? [new Error(refusal)] : []
+  for (const task of tasks) {
+    try {
+      if (await task(work)) return true
+    } catch (error) {
+      work.signal.throwIfAborted()
+      failures.push(error)
+    }
+  }
+  for (const failure of failures) throw failure
+  return false
 }
 
 /** Brings everything in line with the store. */
@@ -33,21 +48,36 @@ export async function publish(work: Workplace): Promise<void> {
   }
 }
 
+/** A batch that fails lets the others pass, until something new has come or it is tried again. */
 async function publishLive(work: Workplace): Promise<boolean> {
-  const { store } = work
+  const { store, failures } = work
   const live = releaseIn(store, 'live')
-  if (!live || !(await publishSlice(work, live, largestHere(store, live)))) return false
+  if (!live) return false
+  const largest = largestHere(store, live)
+  const slice = nextSlice(store, live.name, { largest, except: [...failures.keys()] })
+  if (!slice) {
+    for (const failure of failures.values()) throw failure
+    return false
+  }
+  try {
+    await publishSlice(work, { release: live, slice, largest })
+  } catch (error) {
+    work.signal.throwIfAborted()
+    failures.set(slice.batch, error)
+    return true
+  }
   inTransaction(store, () => {
     acceptSize(store)
-    notePublish(store, work.now())
+    notePublish(store, { batch: slice.batch, now: work.now() })
   })
   return true
 }
 
-function notePublish(store: Store, now: string): void {
-  const changed = readState(store, 'changed')
+function notePublish(store: Store, { batch, now }: { batch: number; now: string }): void {
   writeState(store, 'published', now)
-  if (changed) note(store, 'latency', Math.max(0, Date.parse(now) - Date.parse(changed)))
+  const [changedIn, changedAt = ''] = (readState(store, 'changed') ?? '').split(' ')
+  if (Number(changedIn) !== batch) return
+  note(store, 'latency', Math.max(0, Date.parse(now) - Date.parse(changedAt)))
   writeState(store, 'changed', '')
 }
 
@@ -57,38 +87,41 @@ async function keepStandby(work: Workplace): Promise<boolean> {
   const standby = releaseIn(store, 'standby')
   if (!standby) return false
   try {
-    return await publishSlice(work, standby)
+    return await publishNext(work, standby)
   } catch (error) {
-    signal.throwIfAborted()
+    if (signal.aborted || isOfSystem(error)) throw error
     turnInto(store, standby, 'dropped', now())
     log(`上一版网站不再保留，不能退回：${sentenceOf(error)}`)
     return true
   }
 }
 
+/** Whether the disk or the store failed, and not the page. */
+const isOfSystem = (error: unknown): boolean => error instanceof Error && ('code' in error || 'errcode' in error)
+
 /** Finishes what an earlier run left undone, so that no half-published release is served. */
 export async function recover(work: Workplace): Promise<void> {
   const { store, folders, now } = work
-  await finishSlice(work)
+  const isTrusted = !wentDown(store)
+  if (isTrusted) await finishSlice(work)
+  await clearStaging(folders)
   const building = releaseIn(store, 'building')
   if (building) turnInto(store, building, 'dropped', now())
-  const live = releaseIn(store, 'live')
-  if (live && servedRelease(folders) !== live.name) await serve(live.name, folders)
   await sweepFolders(keptReleases(work), folders)
-  if (live && wentDown(work)) await renderAnew(work)
-  writeState(store, 'running', now())
+  if (isTrusted) await serveLive(work)
+  else await renderAnew(work)
+  writeState(store, 'running', bootId())
   await finishLive(work).catch((error: unknown) => work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`))
 }
 
 /** A store that was lost knows nothing of the release that readers see, and that must stay until there is another. */
 function keptReleases({ store, folders }: Workplace): number[] {
-  const served = releaseIn(store, 'live') ? null : servedRelease(folders)
+  const served = servedRelease(folders)
   return [...namesOf(store), ...(served === null ? [] : [served])]
 }
 
 async function finishLive(work: Workplace): Promise<void> {
-  if (readState(work.store, 'catchingUp')) return
-  refuseShrinking(work.store)
+  if (readState(work.store, 'catchingUp') || shrinkingProblem(work.store)) return
   while (await publishLive(work));
 }
 
@@ -100,13 +133,10 @@ async function renderAnew(work: Workplace): Promise<void> {
   const { store, folders, log, now } = work
   log('上次停机不正常，已发布的文件可能不完整，正在重新生成全站，完成后开放。')
   const untrusted = (['live', 'standby'] as const).flatMap((state) => releaseIn(store, state) ?? [])
-  try {
-    writeState(store, 'wanted', 'yes')
-    await publish(work)
-  } catch (error) {
-    log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`)
-    await serveNothing(folders)
-  }
+  const isNew = () => !untrusted.some(({ name }) => name === releaseIn(store, 'live')?.name)
+  writeState(store, 'wanted', 'yes')
+  await publish(work).catch((error: unknown) => log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`))
+  if (!isNew() || !releaseIn(store, 'live')) await serveNothing(folders)
   for (const release of untrusted) turnInto(store, release, 'dropped', now())
 }
 
@@ -118,7 +148,8 @@ export function missingGlobals({ store }: Pick<Workplace, 'store'>): string[] {
   return GLOBAL_KINDS.filter((kind) => !isLive(store, kind, GLOBAL_IDS[kind])).map((kind) => KIND_LABELS[kind])
 }
 
-function wentDown({ store, now }: Workplace): boolean {
+/** Whether the machine, and not just the publisher, has stopped in the midst of a run. */
+function wentDown(store: Store): boolean {
   const running = readState(store, 'running')
-  return !!running && Date.parse(running) < Date.parse(now()) - uptime() * 1000
+  return !!running && running !== bootId()
 }

@@ -13,12 +13,10 @@ export function acceptSize(store: Store): void {
   writeState(store, 'publications', String(countPublications(store)))
 }
 
-/** Throws a sentence where more than half of what the site was made from is gone: an editor withdraws one by one. */
-export function refuseShrinking(store: Store): void {
+/** A sentence where more than half of what the site was made from is gone, for an editor withdraws one by one; or null. */
+export function shrinkingProblem(store: Store): string | null {
   const before = Number(readState(store, 'publications') ?? 0)
   const now = countPublications(store)
-  if (before < FEW || now * 2 >= before) return
-  throw new Error(
-    `公开的内容从 ${before} 篇减少到 ${now} 篇，少了一半以上，网站暂停更新，保持原样。请核对采编系统的数据；如果确实要这样发布，请运行 npm run publisher -- rerender。`,
-  )
+  if (before < FEW || now * 2 >= before) return null
+  return `公开的内容从 ${before} 篇减少到 ${now} 篇，少了一半以上，网站暂停更新，保持原样。请核对采编系统的数据；如果确实要这样发布，请运行 npm run publisher -- rerender。`
 }

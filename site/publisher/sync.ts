@@ -4,11 +4,14 @@ import { blobPathsOf } from '../src/content/blob-paths.ts'
 import { cursorOf, emptyContent, inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
 import { fetchBlobs } from './blobs.ts'
 import { NewsroomRestored } from './change-feed.ts'
-import { beginBatch, markStale } from './journal/stale.ts'
+import { beginBatch, currentBatch, markStale } from './journal/stale.ts'
 import type { Workplace } from './workplace.ts'
 
-/** `wait` is how many seconds the feed may wait for a change. */
-export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log'> & { wait: number }
+/** `wait` is how many seconds the feed may wait for a change, unless the bell ends the waiting. */
+export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log'> & {
+  wait: number
+  bell?: AbortSignal
+}
 
 /**
  * Brings the store up to date, page by page of the feed, each in one transaction and once the files that it names are
@@ -16,14 +19,25 @@ export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signa
  * published from it.
  */
 export async function syncStore(sync: Sync): Promise<void> {
-  const { store, feed, signal, wait } = sync
+  const { store, feed, signal } = sync
   try {
-    const page = await feed.read(cursorOf(store), wait, signal)
-    if (page.changes.length > 0) await applyPages(page, sync)
+    const page = await waitForPage(sync)
+    if (page && page.changes.length > 0) await applyPages(page, sync)
   } catch (error) {
     if (!(error instanceof NewsroomRestored)) throw error
     await applyPages(await feed.read(0, 0, signal), sync, () => startOver(store))
     sync.log('采编系统恢复过旧备份，内容库已从头重新同步，接着重新生成全站；完成之前网站保持原样。')
+  }
+}
+
+/** Null where the bell ended the waiting. */
+async function waitForPage({ store, feed, signal, wait, bell }: Sync): Promise<FeedPage | null> {
+  if (!bell) return feed.read(cursorOf(store), wait, signal)
+  try {
+    return await feed.read(cursorOf(store), wait, AbortSignal.any([signal, bell]))
+  } catch (error) {
+    if (signal.aborted || !bell.aborted) throw error
+    return null
   }
 }
 
@@ -52,7 +66,7 @@ async function applyPage({ changes, more }: FeedPage, sync: Sync, prepare = () =
     markStale(store, advanceTime(store, now()))
     markStale(store, applyChanges(store, changes))
     writeState(store, 'catchingUp', more ? 'yes' : '')
-    writeState(store, 'changed', changes.map(instantOf).sort().at(-1) ?? '')
+    writeState(store, 'changed', `${currentBatch(store)} ${changes.map(instantOf).sort().at(-1)}`)
   })
 }
 

@@ -29,6 +29,7 @@ export async function openTemplates(compiled: string, { templates }: Pick<Folder
     load(build) {
       const known = loaded.get(build) ?? loadRenderer(folderOf(build))
       loaded.set(build, known)
+      known.catch(() => loaded.delete(build))
       return known
     },
     async sweep(kept) {

@@ -1,9 +1,10 @@
 import { inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
-import { releaseIn } from './journal/releases.ts'
-import { publishSlice } from './publish-slice.ts'
+import { releaseIn, turnInto } from './journal/releases.ts'
+import { publishNext } from './publish-slice.ts'
 import { abandon } from './releases/renew.ts'
-import { goBack } from './releases/swap.ts'
-import { acceptSize } from './shrinking.ts'
+import { goBack, lendTo } from './releases/swap.ts'
+import { sentenceOf } from './sentences.ts'
+import { acceptSize, shrinkingProblem } from './shrinking.ts'
 import type { Workplace } from './workplace.ts'
 
 /** What an operator may ask of a running publisher, or of the next that starts. */
@@ -68,19 +69,26 @@ async function rerender(work: Workplace): Promise<void> {
 
 /** The release that stood by has its withdrawals and changes made up for before anybody sees it. */
 async function rollBack(work: Workplace): Promise<void> {
-  const { store, log } = work
+  const { store, now, log } = work
+  const refuse = (sentence: string) => inTransaction(store, () => answer(store, { sentence, granted: false }))
   const [live, standby] = [releaseIn(store, 'live'), releaseIn(store, 'standby')]
-  if (!live || !standby) {
-    const sentence = '没有可以退回的版本：网站的模板还没有更换过，或者上一版没有保留。网站保持原样。'
-    inTransaction(store, () => answer(store, { sentence, granted: false }))
-    return
-  }
+  const problem = shrinkingProblem(store)
+  if (problem) return refuse(problem)
+  if (!live || !standby) return refuse('没有可以退回的版本：网站的模板还没有更换过，或者上一版没有保留。网站保持原样。')
   await abandon(work)
-  if (await publishSlice(work, standby)) return
-  await goBack(standby, live, work)
+  try {
+    if (await publishNext(work, standby)) return
+  } catch (error) {
+    work.signal.throwIfAborted()
+    turnInto(store, standby, 'dropped', now())
+    return refuse(`不能退回：上一版的模板生成不了现在的内容，上一版不再保留。网站保持原样。${sentenceOf(error)}`)
+  }
+  await lendTo(standby, work)
   const sentence = `已退回第 ${standby.name} 版，用的是上一套模板，内容都是最新的。模板再次更换，或者运行 npm run publisher -- rerender，才会生成新版。`
   inTransaction(store, () => {
+    goBack(standby, live, work)
     writeState(store, 'refused', live.build)
+    writeState(store, 'wanted', '')
     answer(store, { sentence, granted: true })
   })
   log(sentence)

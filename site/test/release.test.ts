@@ -42,6 +42,7 @@ afterEach(async () => {
 })
 
 async function bringUpToDate(): Promise<void> {
+  work.failures.clear()
   await finishSlice(work)
   await syncStore({ ...work, wait: 0 })
   await publish(work)

@@ -1,5 +1,4 @@
 import type { Touched } from '../../src/content/apply-changes.ts'
-import { hashInPath } from '../../src/content/blob-paths.ts'
 import { readState, type Store, writeState } from '../../src/content/store.ts'
 import { isNamed } from './blobs.ts'
 
@@ -28,60 +27,82 @@ export const currentBatch = (store: Store): number => Number(readState(store, 'b
 
 /** Notes, in every release, the pages that have read a touched key, and the touched pictures, films and attachments. */
 export function markStale(store: Store, { keys, blobPaths }: Touched): void {
-  const isBuilding = store.sql.get`SELECT 1 AS found FROM releases WHERE state = 'building'` !== undefined
-  for (const key of keys) {
-    markReaders(store, key)
-    if (isBuilding) store.sql.run`INSERT OR IGNORE INTO replay VALUES (${key})`
-  }
   const batch = currentBatch(store)
+  const building = store.sql.get`SELECT name FROM releases WHERE state = 'building'`
+  for (const key of keys) {
+    store.sql.run`
+      INSERT OR IGNORE INTO stale
+      SELECT release, ${batch}, path, 0 FROM keys JOIN reads ON reads.key = keys.id JOIN pages ON pages.id = reads.page
+      WHERE keys.key = ${key}`
+    if (building) store.sql.run`INSERT OR IGNORE INTO replay VALUES (${key})`
+  }
   for (const path of blobPaths) {
     store.sql.run`INSERT OR IGNORE INTO stale SELECT name, ${batch}, ${path}, 0 FROM releases WHERE state <> 'dropped'`
   }
 }
 
-function markReaders(store: Store, key: string): void {
+/** Marks the pages of a new release that have read a key which was touched while it was built. False where none was. */
+export function replayTouched(store: Store, release: number): boolean {
   const batch = currentBatch(store)
   store.sql.run`
     INSERT OR IGNORE INTO stale
-    SELECT release, ${batch}, path, 0 FROM keys JOIN reads ON reads.key = keys.id JOIN pages ON pages.id = reads.page
-    WHERE keys.key = ${key}`
+    SELECT ${release}, ${batch}, path, 0
+    FROM replay JOIN keys USING (key) JOIN reads ON reads.key = keys.id JOIN pages ON pages.id = reads.page
+    WHERE pages.release = ${release}`
+  return store.sql.run`DELETE FROM replay`.changes > 0
 }
 
-/** Marks the readers of every key that was touched while a release was built. False where none was touched. */
-export function replayTouched(store: Store): boolean {
-  const touched = store.sql.all`SELECT key FROM replay`
-  for (const { key } of touched) markReaders(store, String(key))
-  store.sql.run`DELETE FROM replay`
-  return touched.length > 0
+/** Which batches may be published now. */
+export interface Choice {
+  /** Larger ones are left aside. */
+  largest: number
+  /** Those that have just failed. */
+  except?: readonly number[]
 }
 
-/** The smallest batch of a release, the oldest among equals, unless it is too large; of a large one its next slice. */
-export function nextSlice(store: Store, release: number, largest: number): Slice | null {
+/** The smallest batch of a release that may be published, the oldest among equals; of a large one its next slice. */
+export function nextSlice(store: Store, release: number, { largest, except = [] }: Choice): Slice | null {
   const found = store.sql.get`
-    SELECT batch, count(*) AS size FROM stale WHERE release = ${release} GROUP BY batch ORDER BY size, batch LIMIT 1`
+    SELECT batch, count(*) AS size FROM stale
+    WHERE release = ${release} AND batch NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))
+    GROUP BY batch ORDER BY size, batch LIMIT 1`
   if (!found || Number(found.size) > largest) return null
   const batch = Number(found.batch)
-  const rows = store.sql.all`
-    SELECT path, gone FROM stale WHERE release = ${release} AND batch = ${batch} ORDER BY path`
-  const isBlob = ({ path }: { path: string }) => hashInPath(path) !== null
-  const marked = rows.map(({ path, gone }) => ({ path: String(path), isGone: gone === 1 }))
-  const open = marked.filter((row) => !isBlob(row) && !row.isGone)
+  const open = pathsOf(store.sql.all`
+    SELECT path FROM stale
+    WHERE release = ${release} AND batch = ${batch} AND gone = 0 AND path NOT GLOB '/media/*' AND path NOT GLOB '/files/*'
+    ORDER BY path LIMIT ${SLICE_SIZE + 1}`)
   const isLast = open.length <= SLICE_SIZE
-  const blobs = marked.filter(isBlob).map(({ path }) => path)
-  const pages = isLast ? marked.filter((row) => !isBlob(row)) : open.slice(0, SLICE_SIZE)
+  const gone = store.sql.all`
+    SELECT path FROM stale WHERE release = ${release} AND batch = ${batch} AND gone = 1 ORDER BY path`
+  const blobs = pathsOf(store.sql.all`
+    SELECT path FROM stale
+    WHERE release = ${release} AND batch = ${batch} AND (path GLOB '/media/*' OR path GLOB '/files/*') ORDER BY path`)
   return {
     batch,
-    pages: pages.map(({ path }) => path),
+    pages: isLast ? [...open, ...pathsOf(gone)] : open.slice(0, SLICE_SIZE),
     named: blobs.filter((path) => isNamed(store, path)),
     unnamed: isLast ? blobs.filter((path) => !isNamed(store, path)) : [],
     isLast,
   }
 }
 
-/** Whether another batch has to do with this path too: what it links, or is linked by, may not have been rendered. */
-export const isInOtherBatch = ({ sql }: Store, release: number, { batch, path }: { batch: number; path: string }) =>
-  sql.get`SELECT 1 AS found FROM stale WHERE release = ${release} AND path = ${path} AND batch <> ${batch}` !==
-  undefined
+const pathsOf = (rows: Record<string, unknown>[]): string[] => rows.map(({ path }) => String(path))
+
+/**
+ * Whether another batch has to do with this path too, so that a page that links to it may not have been rendered. One
+ * that is left aside does not count: what is withdrawn must not wait for it.
+ */
+export const isInOtherBatch = (
+  { sql }: Store,
+  { release, batch, path, largest }: { release: number; batch: number; path: string; largest: number },
+): boolean => {
+  const others = sql.all`SELECT batch FROM stale WHERE release = ${release} AND path = ${path} AND batch <> ${batch}`
+  return others.some((other) => {
+    const size = sql.get`SELECT count(*) AS size FROM stale WHERE release = ${release} AND batch = ${Number(other.batch)}`
+    return Number(size?.size) <= largest
+  })
+}
 
 /** What was rendered from the store as it is holds for every batch. */
 export function clearPath({ sql }: Store, release: number, path: string): void {

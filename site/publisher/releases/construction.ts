@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
-import { inTransaction } from '../../src/content/store.ts'
+import { inTransaction, readState } from '../../src/content/store.ts'
 import { fetchBlobs, placeBlob } from '../blobs.ts'
 import { isNamed, namedBlobPaths } from '../journal/blobs.ts'
 import { keepPage } from '../journal/pages.ts'
-import { addRelease, type Release, releasesOf } from '../journal/releases.ts'
+import { addRelease, type Release, releaseIn, releasesOf } from '../journal/releases.ts'
 import { mapPaths, renderMap } from '../maps/render-map.ts'
 import { writeVariants } from '../page-files.ts'
 import { startRendering } from '../rendering/render-all.ts'
@@ -28,11 +28,18 @@ export interface Construction {
 /** How many pages are rendered between two lines of progress. */
 const PROGRESS_STEP = 2000
 
-/** Begins a release with the current templates. What changes from now on is kept in the journal, to be replayed. */
+/** The current templates; those that an operator has gone back from are left alone until they change. */
+export function wantedBuild({ store, templates }: Pick<Workplace, 'store' | 'templates'>): string {
+  const live = releaseIn(store, 'live')
+  return live && readState(store, 'refused') === templates.current ? live.build : templates.current
+}
+
+/** Begins a release with the wanted templates. What changes from now on is kept in the journal, to be replayed. */
 export async function beginConstruction(work: Workplace): Promise<Construction> {
   const { store, folders, templates, now } = work
-  const renderer = await templates.load(templates.current)
-  const release: Release = { name: nextName(work), build: templates.current, state: 'building', since: now() }
+  const build = wantedBuild(work)
+  const renderer = await templates.load(build)
+  const release: Release = { name: nextName(work), build, state: 'building', since: now() }
   inTransaction(store, () => {
     store.sql.run`DELETE FROM replay`
     addRelease(store, release)
@@ -103,13 +110,14 @@ function nextName({ store, folders }: Pick<Workplace, 'store' | 'folders'>): num
 /** What is withdrawn meanwhile may have left the cache. */
 async function placeBlobs(work: Workplace, release: string): Promise<void> {
   const { store, folders, signal } = work
-  const paths = namedBlobPaths(store)
-  await fetchBlobs(paths, work)
-  for (const path of paths) {
+  for (const path of namedBlobPaths(store)) {
     signal.throwIfAborted()
-    await placeBlob(path, release, folders).catch((error: unknown) => {
+    try {
+      await fetchBlobs([path], work)
+      await placeBlob(path, release, folders)
+    } catch (error) {
       if (isNamed(store, path)) throw error
-    })
+    }
   }
 }
 

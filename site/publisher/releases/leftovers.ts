@@ -4,7 +4,7 @@ import { forgetPage, somePages } from '../journal/pages.ts'
 import { forgetRelease, releaseIn, releasesOf } from '../journal/releases.ts'
 import { removeFile } from '../page-files.ts'
 import type { Workplace } from '../workplace.ts'
-import { folderOf } from './release-folders.ts'
+import { folderOf, servedRelease } from './release-folders.ts'
 
 /** So many pages are removed at once. */
 const BATCH_SIZE = 200
@@ -12,7 +12,7 @@ const BATCH_SIZE = 200
 /** Removes a piece of a release that readers will never see again. False where there is none. */
 export async function dropLeftovers({ store, folders, templates }: Workplace): Promise<boolean> {
   const release = releaseIn(store, 'dropped')
-  if (!release) return false
+  if (!release || release.name === servedRelease(folders)) return false
   const folder = folderOf(release.name, folders)
   const paths = somePages(store, release.name, BATCH_SIZE)
   for (const path of paths) await removeFile(path, folder)

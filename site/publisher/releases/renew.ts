@@ -2,12 +2,13 @@ import { inTransaction, readState, type Store, writeState } from '../../src/cont
 import { countPages } from '../journal/pages.ts'
 import { type Release, releaseIn, turnInto } from '../journal/releases.ts'
 import { largestBatch, replayTouched } from '../journal/stale.ts'
-import { publishSlice } from '../publish-slice.ts'
+import { publishNext } from '../publish-slice.ts'
 import { noteBuilding } from '../reporting/present.ts'
+import { sentenceOf } from '../sentences.ts'
 import { acceptSize } from '../shrinking.ts'
 import type { Workplace } from '../workplace.ts'
-import { beginConstruction, type Construction, renderPages } from './construction.ts'
-import { succeed } from './swap.ts'
+import { beginConstruction, type Construction, renderPages, wantedBuild } from './construction.ts'
+import { lendTo, succeed } from './swap.ts'
 
 /** A batch of more paths than this, and of more than half of all pages, is rendered into a new release. */
 const LARGE_BATCH = 1000
@@ -24,13 +25,23 @@ export async function renew(work: Workplace): Promise<boolean> {
   return true
 }
 
-function isWanted({ store, templates, now }: Workplace): boolean {
+function isWanted(work: Workplace): boolean {
+  const { store, now } = work
   const live = releaseIn(store, 'live')
   if (!live) return true
-  if (now() < (readState(store, 'restsUntil') ?? '')) return false
-  const hasNewTemplates = live.build !== templates.current && readState(store, 'refused') !== templates.current
-  return hasNewTemplates || readState(store, 'wanted') === 'yes' || largestHere(store, live) < Infinity
+  if (isResting(store, now())) return false
+  return live.build !== wantedBuild(work) || readState(store, 'wanted') === 'yes' || largestHere(store, live) < Infinity
 }
+
+/** A clock that had run ahead rests nobody. */
+function isResting(store: Store, now: string): boolean {
+  const left = Date.parse(readState(store, 'restsUntil') || now) - Date.parse(now)
+  return left > 0 && left <= REST
+}
+
+/** Why no new release is made although one is wanted; empty where nothing is in its way. */
+export const restingSentence = ({ store, now }: Pick<Workplace, 'store' | 'now'>): string =>
+  isResting(store, now()) ? (readState(store, 'restsBecause') ?? '') : ''
 
 /** The largest batch that is published into a release as it is: one that touches most of a large site is not. */
 export function largestHere(store: Store, { name }: Release): number {
@@ -39,40 +50,45 @@ export function largestHere(store: Store, { name }: Release): number {
 }
 
 async function goOn(work: Workplace, construction: Construction): Promise<boolean> {
-  const { store } = work
   const { release, stage } = construction
   if (stage === 'laying out' || stage === 'rendering') return false
   try {
     if (stage instanceof Error) throw stage
-    if (stage === 'laid out') {
-      await renderPages(work, construction)
-      return true
-    }
-    if (inTransaction(store, () => replayTouched(store))) return true
-    if (await publishSlice(work, release)) return true
-    await succeed(release, work)
+    if (stage === 'laid out') await renderPages(work, construction)
+    else if (!(await catchUp(work, release))) await finish(work, release)
   } catch (error) {
-    giveUp(work, release)
+    giveUp(work, release, error)
     throw error
   }
-  work.construction = null
-  noteBuilding(work.folders, null)
-  inTransaction(store, () => {
-    for (const name of ['wanted', 'refused', 'restsUntil']) writeState(store, name, '')
-    acceptSize(store)
-    writeState(store, 'published', work.now())
-  })
   return true
 }
 
+/** Brings a rendered release nearer to the store. False where it has everything. */
+const catchUp = async (work: Workplace, release: Release): Promise<boolean> =>
+  inTransaction(work.store, () => replayTouched(work.store, release.name)) || publishNext(work, release)
+
+async function finish(work: Workplace, release: Release): Promise<void> {
+  const { store, folders, now } = work
+  await lendTo(release, work)
+  inTransaction(store, () => {
+    succeed(release, work)
+    for (const name of ['wanted', 'restsUntil', 'changed']) writeState(store, name, '')
+    acceptSize(store)
+    writeState(store, 'published', now())
+  })
+  work.construction = null
+  noteBuilding(folders, null)
+}
+
 /** Readers keep the release that they have. */
-function giveUp(work: Workplace, release: Release): void {
+function giveUp(work: Workplace, release: Release, reason: unknown): void {
   const { store, now } = work
   work.construction = null
   noteBuilding(work.folders, null)
   inTransaction(store, () => {
     turnInto(store, release, 'dropped', now())
     writeState(store, 'restsUntil', new Date(Date.parse(now()) + REST).toISOString())
+    writeState(store, 'restsBecause', `新版网站没有生成，稍后再试，现在的网站照常更新。${sentenceOf(reason)}`)
   })
 }
 

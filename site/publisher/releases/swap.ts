@@ -1,42 +1,45 @@
-import { inTransaction } from '../../src/content/store.ts'
 import { sweepBlobs } from '../blobs.ts'
 import { namedBlobPaths } from '../journal/blobs.ts'
 import { namesOf, type Release, releaseIn, turnInto } from '../journal/releases.ts'
 import { announceMaps } from '../maps/announce-maps.ts'
 import type { Workplace } from '../workplace.ts'
-import { lendAssets, serve, sweepFolders } from './release-folders.ts'
+import { lendAssets, serve, servedRelease, sweepFolders } from './release-folders.ts'
 
 type Swapping = Pick<Workplace, 'store' | 'folders' | 'templates' | 'now'>
 
-/** Shows readers a new release. The one that they saw stands by, unless it was made with the same templates. */
-export async function succeed(next: Release, { store, folders, templates, now }: Swapping): Promise<void> {
+/**
+ * Lets a new release follow the live one, which stands by unless it was made with the same templates. To be run in a
+ * transaction; readers see it with `serveLive`.
+ */
+export function succeed(next: Release, { store, now }: Swapping): void {
+  const [live, standby] = [releaseIn(store, 'live'), releaseIn(store, 'standby')]
+  const isSuperseded = live !== null && live.build !== next.build
+  if (standby && (isSuperseded || standby.build === next.build)) turnInto(store, standby, 'dropped', now())
+  if (live) turnInto(store, live, isSuperseded ? 'standby' : 'dropped', now())
+  turnInto(store, next, 'live', now())
+}
+
+/** Lets the release that stood by change places with the live one. To be run in a transaction. */
+export function goBack(standby: Release, live: Release, { store, now }: Swapping): void {
+  turnInto(store, live, 'standby', now())
+  turnInto(store, standby, 'live', now())
+}
+
+/** Puts the style sheets of the live release into the one that is to follow, for readers who still hold its pages. */
+export async function lendTo(next: Release, { store, folders, templates }: Swapping): Promise<void> {
   const live = releaseIn(store, 'live')
-  if (live) await lendTo(next, live, { folders, templates })
-  inTransaction(store, () => {
-    const standby = releaseIn(store, 'standby')
-    const isSuperseded = live !== null && live.build !== next.build
-    if (standby && (isSuperseded || standby.build === next.build)) turnInto(store, standby, 'dropped', now())
-    if (live) turnInto(store, live, isSuperseded ? 'standby' : 'dropped', now())
-    turnInto(store, next, 'live', now())
-  })
-  await serve(next.name, folders)
-  await announceMaps(folders)
-  await sweepBlobs(namedBlobPaths(store), folders)
-  if (!live) await sweepFolders(namesOf(store), folders)
-}
-
-/** Shows readers the release that stood by, which now has what every publish brought. */
-export async function goBack(standby: Release, live: Release, { store, folders, templates, now }: Swapping) {
-  await lendTo(standby, live, { folders, templates })
-  inTransaction(store, () => {
-    turnInto(store, live, 'standby', now())
-    turnInto(store, standby, 'live', now())
-  })
-  await serve(standby.name, folders)
-  await announceMaps(folders)
-}
-
-async function lendTo(next: Release, live: Release, { folders, templates }: Pick<Swapping, 'folders' | 'templates'>) {
+  if (!live) return
   const { files } = await templates.load(live.build).catch(() => ({ files: [] }))
   await lendAssets(live.name, next.name, files, folders)
+}
+
+/** Shows readers the release that the store calls live. What failed or was cut off here is done by the next call. */
+export async function serveLive({ store, folders }: Pick<Swapping, 'store' | 'folders'>): Promise<void> {
+  const live = releaseIn(store, 'live')
+  if (!live || servedRelease(folders) === live.name) return
+  await announceMaps(folders)
+  await serve(live.name, folders)
+  await announceMaps(folders)
+  await sweepBlobs(namedBlobPaths(store), folders)
+  await sweepFolders(namesOf(store), folders)
 }

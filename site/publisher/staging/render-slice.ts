@@ -14,6 +14,8 @@ export interface Staging extends Pick<Workplace, 'store' | 'folders' | 'signal' 
   release: Release
   renderer: Renderer
   slice: Slice
+  /** Batches of more paths are left aside. */
+  largest: number
 }
 
 /** A page as it will be, and the digest of what it is now; null where it is not there yet. */

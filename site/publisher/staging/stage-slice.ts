@@ -51,7 +51,11 @@ function checkPages(pages: readonly FreshPage[], gone: readonly string[], stagin
 }
 
 /** What of a slice can go with it, and what must stay until a later slice or another batch has no use for it. */
-function sorted(paths: readonly string[], { store, release, slice }: Staging): [now: string[], later: string[]] {
-  const isFree = (path: string) => slice.isLast && !isInOtherBatch(store, release.name, { batch: slice.batch, path })
+function sorted(
+  paths: readonly string[],
+  { store, release, slice, largest }: Staging,
+): [now: string[], later: string[]] {
+  const isFree = (path: string) =>
+    slice.isLast && !isInOtherBatch(store, { release: release.name, batch: slice.batch, path, largest })
   return [paths.filter(isFree), paths.filter((path) => !isFree(path))]
 }

@@ -38,10 +38,10 @@ interface Drill {
 }
 
 const DRILLS: [string, Drill][] = [
-  ['a publish', { change: publishSome, step: 1 }],
-  ['a withdrawal', { change: withdrawOne, step: 3 }],
-  ['a change of the templates', { change: () => {}, hasNewTemplates: true, step: 11 }],
-  ['a first render', { change: () => {}, isNew: true, step: 17 }],
+  ['a publish', { change: publishSome, step: 5 }],
+  ['a withdrawal', { change: withdrawOne, step: 7 }],
+  ['a change of the templates', { change: () => {}, hasNewTemplates: true, step: 37 }],
+  ['a first render', { change: () => {}, isNew: true, step: 41 }],
 ]
 
 test.for(DRILLS)(

@@ -8,6 +8,7 @@ import { foldersIn } from '../../publisher/folders.ts'
 import { releaseIn } from '../../publisher/journal/releases.ts'
 import { countStale } from '../../publisher/journal/stale.ts'
 import { openJournaledStore } from '../../publisher/journal/tables.ts'
+import { servedRelease } from '../../publisher/releases/release-folders.ts'
 import { loadRenderer, type Renderer } from '../../publisher/renderer.ts'
 import type { Templates } from '../../publisher/templates.ts'
 import type { Workplace } from '../../publisher/workplace.ts'
@@ -30,9 +31,10 @@ export async function templatesWith(render: Renderer['render']): Promise<Templat
 }
 
 /** How much the live release still lacks. */
-export function pending({ store, construction }: Pick<Workplace, 'store' | 'construction'>): number {
+export function pending({ store, folders, construction }: Workplace): number {
   const live = releaseIn(store, 'live')
-  return (live ? countStale(store, live.name) : 0) + (construction ? 1 : 0)
+  const isServed = !live || servedRelease(folders) === live.name
+  return (live ? countStale(store, live.name) : 0) + (construction || !isServed ? 1 : 0)
 }
 
 /** The compiled pages, as if they were never compiled anew. */
@@ -70,6 +72,7 @@ export async function makeWorkplace(feed: ChangeFeed | { url: string }, dataDir 
     signal: controller.signal,
     templates: await compiledTemplates(),
     construction: null,
+    failures: new Map(),
     alarm: new Alarm(),
     feed: 'url' in feed ? connectChangeFeed({ cmsUrl: feed.url, token: TOKEN }) : feed,
     now: () => now,

@@ -1,0 +1,138 @@
+import { appendFileSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { settings } from 'shared/examples/site'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { releaseIn } from '../publisher/journal/releases.ts'
+import { nextSlice } from '../publisher/journal/stale.ts'
+import { publish, recover, step } from '../publisher/publisher.ts'
+import { servedRelease } from '../publisher/releases/release-folders.ts'
+import { syncStore } from '../publisher/sync.ts'
+import { answerTo, makeWish } from '../publisher/wishes.ts'
+import { inTransaction, writeState } from '../src/content/store.ts'
+import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { contentsOf, differences } from './support/folder-contents.ts'
+import { fullRelease } from './support/full-release.ts'
+import { Newsroom } from './support/newsroom.ts'
+import { makeProfile, NOW, sampleSite } from './support/samples.ts'
+import { compiledRenderer, makeWorkplace, pending, type TestPlace, templatesWith } from './support/workplace.ts'
+
+let newsroom: Newsroom
+let feed: FeedServer
+let work: TestPlace
+
+beforeEach(async () => {
+  newsroom = new Newsroom()
+  for (const publication of sampleSite(120)) newsroom.publish(publication)
+  feed = await serveFeed(newsroom)
+  work = await makeWorkplace(feed)
+  await bringUpToDate()
+})
+
+afterEach(async () => {
+  await feed[Symbol.asyncDispose]()
+  work[Symbol.dispose]()
+})
+
+const sync = () => syncStore({ ...work, wait: 0 })
+
+async function bringUpToDate(): Promise<void> {
+  await sync()
+  await publish(work)
+}
+
+const file = (path: string): string => join(work.folders.release, path, 'index.html')
+
+test('promise 5: what is published while a change of every page is under way does not wait for it', async () => {
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  await sync()
+  const profile = makeProfile(900)
+  newsroom.publish(profile)
+  await sync()
+  expect(nextSlice(work.store, 1, { largest: Infinity })?.pages.length).toBeLessThan(64)
+  await step(work)
+  expect(existsSync(file(`/profiles/${profile.slug}/`))).toBe(true)
+  expect(pending(work)).toBeGreaterThan(64)
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 7: a withdrawal does not wait for a batch that is left to a new release', async () => {
+  const [story] = newsroom.live().filter((publication) => publication.kind === 'stories')
+  if (!story) throw new Error('the sample site has no story')
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  await sync()
+  for (let page = 0; page < 3000; page++) work.store.sql.run`INSERT INTO stale VALUES (1, 1000, ${`/示例/${page}/`}, 0)`
+  work.store.sql.run`UPDATE OR IGNORE stale SET batch = 1000`
+  newsroom.withdraw(story)
+  await sync()
+  await step(work)
+  expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
+})
+
+test('promise 7: a page that cannot be rendered holds up no withdrawal elsewhere', async () => {
+  const { render } = await compiledRenderer()
+  const [first, second] = newsroom.live().filter((publication) => publication.kind === 'lectures')
+  if (!first || !second) throw new Error('the sample site lacks lectures')
+  const news = newsroom.live().find((publication) => publication.kind === 'news')
+  if (!news) throw new Error('the sample site has no news')
+  work.templates = await templatesWith(async (path, store) => {
+    if (path === `/news/${news.slug}/`) throw new Error('页面坏了。')
+    return render(path, store)
+  })
+  newsroom.publish({ ...news, editor: '示例新编辑' })
+  await sync()
+  newsroom.withdraw(first)
+  await sync()
+  await expect(publish(work)).rejects.toThrow('页面坏了。')
+  expect(existsSync(file(`/lectures/${first.slug}/`))).toBe(false)
+})
+
+test('new templates replace those that cannot render any longer', async () => {
+  const { templates } = work
+  work.templates = await templatesWith(() => Promise.reject(new Error('模板坏了。')))
+  newsroom.publish(makeProfile(900))
+  await sync()
+  await expect(publish(work)).rejects.toThrow('模板坏了。')
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  work.templates = templates
+  work.failures.clear()
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 6: a site that would lose more than half of its pages stays as it is until an operator says so', async () => {
+  const before = contentsOf(work.folders.release)
+  for (const publication of newsroom.live().filter(({ kind }) => ['news', 'stories', 'profiles'].includes(kind))) {
+    newsroom.withdraw(publication)
+  }
+  await sync()
+  await expect(publish(work)).rejects.toThrow('少了一半以上')
+  inTransaction(work.store, () => makeWish(work.store, 'rollback'))
+  await expect(publish(work)).rejects.toThrow('少了一半以上')
+  expect(answerTo(work.store)).toEqual({ sentence: expect.stringContaining('少了一半以上'), granted: false })
+  expect(differences(before, contentsOf(work.folders.release))).toEqual([])
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 6: a release that became live and is not served yet is served by the next step', async () => {
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  await publish(work)
+  expect(servedRelease(work.folders)).toBe(2)
+  rmSync(work.folders.release)
+  await publish(work)
+  expect(servedRelease(work.folders)).toBe(releaseIn(work.store, 'live')?.name)
+})
+
+test('promise 6: after the machine went down in the midst of catching up, untrusted pages are not shown', async () => {
+  appendFileSync(file('/'), '残缺')
+  writeState(work.store, 'running', 'another run of the machine')
+  writeState(work.store, 'catchingUp', 'yes')
+  await recover(work)
+  expect(servedRelease(work.folders)).toBeNull()
+  await bringUpToDate()
+  writeState(work.store, 'catchingUp', '')
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
