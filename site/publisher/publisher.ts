@@ -12,6 +12,7 @@ import { note } from './reporting/notes.ts'
 import { sentenceOf } from './sentences.ts'
 import { acceptSize, shrinkingProblem } from './shrinking.ts'
 import { clearStaging } from './staging/manifest.ts'
+import { sweepVerifications } from './verifying/sweep.ts'
 import { fulfilWish } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -105,6 +106,7 @@ export async function recover(work: Workplace): Promise<void> {
   const isTrusted = !wentDown(store)
   if (isTrusted) await finishSlice(work)
   await clearStaging(folders)
+  await sweepVerifications(folders)
   const building = releaseIn(store, 'building')
   if (building) turnInto(store, building, 'dropped', now())
   await sweepFolders(keptReleases(work), folders)
