@@ -23,9 +23,14 @@ export function sentences(result) {
   ].join('\n')
 }
 
+/** Of fewer samples, the slowest is the 95th percentile. */
+const MANY = 20
+
 /** @param {import('../latencies.mjs').Latencies} latencies */
-const latencies = ({ samples, p50, p95, max }) =>
-  `${samples} 次，一半在 ${p50} 毫秒内，95% 在 ${p95} 毫秒内，最慢 ${max} 毫秒`
+function latencies({ samples, p50, p95, max }) {
+  const most = samples > MANY ? `95% 在 ${p95} 毫秒内，` : ''
+  return `${samples} 次，一半在 ${p50} 毫秒内，${most}最慢 ${max} 毫秒`
+}
 
 /** @param {number} ms */
 const seconds = (ms) => (ms / 1000).toFixed(1)
