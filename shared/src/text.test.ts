@@ -30,6 +30,14 @@ test('cleaned text holds only characters that XML allows', () => {
   )
 })
 
+test('cleaned text holds no noncharacter, which parsers of HTML report as an error', () => {
+  const planes = Array.from({ length: 17 }, (_, plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff])
+  const arabic = Array.from({ length: 32 }, (_, index) => 0xfdd0 + index)
+  for (const code of [...planes.flat(), ...arabic]) {
+    expect(cleanText(`示${String.fromCodePoint(code)}例`)).toBe('示例')
+  }
+})
+
 test('cleaning leaves every printable character where it was', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {

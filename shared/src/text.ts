@@ -1,9 +1,10 @@
 /**
  * Text made safe for readers' formats. XML 1.0 § 2.2 allows no control characters but tab, line feed and carriage
- * return, no lone surrogates, no U+FFFE and U+FFFF; parsers reject a whole feed for one of them.
+ * return, no lone surrogates, no U+FFFE and U+FFFF; parsers reject a whole feed for one of them. HTML allows no
+ * noncharacter at all.
  */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
+  return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '')
 }
 
 /** One line of plain text: cleaned, white space folded, trimmed. */

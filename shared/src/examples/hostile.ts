@@ -10,7 +10,7 @@ export const HOSTILE_STRINGS = [
   '"><svg/onload=alert(1)>',
   '</title></script>]]><!-- -->',
   '&lt;示例&gt; &amp; &#x0; &nbsp;',
-  '示例\u0000\u0001\u0008\u000b\u001f\u007f\u0085\ufffe\uffff',
+  '示例\u0000\u0001\u0008\u000b\u001f\u007f\u0085\ufffe\uffff\ufdd0\u{1fffe}',
   '示例\u202e反向\u202c\u200b\ufeff',
   '示例\ud800落单\udfff',
   '示例👷🏽‍♀️👨‍👩‍👧‍👦🇨🇳',

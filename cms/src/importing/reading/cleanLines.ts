@@ -2,7 +2,8 @@
 const BOOKMARK = /\[bookmark:[^\]\r\n]*\]/gi
 
 /** Characters that nobody sees: controls, byte order and direction marks, zero-width spaces, soft hyphens. */
-const INVISIBLE = /(?![\t\n])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu
+const INVISIBLE =
+  /(?![\t\n])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu
 
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 const WIDE_OR_REPEATED = /[^\S\n]{2,}|[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g

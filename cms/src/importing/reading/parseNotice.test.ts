@@ -20,7 +20,6 @@ const lines = (...text: string[]) => parseNotice(['示例标题', ...text].join(
 
 const INVISIBLE = [
   0xad, 0x200b, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xfeff,
-  0xfffe, 0xffff,
 ]
 
 const withoutWhite = (text: string): string => text.replace(/\s+/gu, '')
@@ -285,7 +284,7 @@ describe('whatever the file holds', () => {
   /** What remains when the removals are made that the report speaks of, by a second, plainer description of them. */
   function reportedAway(text: string): string {
     const isInvisible = (character: string) =>
-      /\p{Cc}/u.test(character) || INVISIBLE.includes(character.codePointAt(0) ?? 0)
+      /[\p{Cc}\p{Noncharacter_Code_Point}]/u.test(character) || INVISIBLE.includes(character.codePointAt(0) ?? 0)
     return [...text.toWellFormed().replace(/\[bookmark:[^\]\r\n]*\]/gi, '')]
       .filter((character) => /\s/.test(character) || !isInvisible(character))
       .join('')
