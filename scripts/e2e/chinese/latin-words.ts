@@ -1,5 +1,19 @@
-/** Names that Chinese offices write in Latin letters, too: formats, units and the filing number of a website. */
-const NAMES = new Set(['PDF', 'JPEG', 'PNG', 'WebP', 'MP', 'WebVTT', 'KB', 'MB', 'GB', 'ICP', 'SHA'])
+/** What Chinese offices write in Latin letters, too: formats, units, the filing number of a website and names of keys. */
+const NAMES = new Set([
+  'PDF',
+  'JPEG',
+  'PNG',
+  'WebP',
+  'MP',
+  'WebVTT',
+  'KB',
+  'MB',
+  'GB',
+  'ICP',
+  'SHA',
+  'Esc',
+  'Backspace',
+])
 
 /** What is typed and never translated: web and mail addresses, paths, file names, ids and digests. */
 const DATA = [

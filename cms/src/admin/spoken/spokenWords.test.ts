@@ -9,6 +9,11 @@ test.each([
   ['Choose 十一月 2026', '选择2026年十一月'],
   ['month  十一月, 2026', '2026年十一月'],
   [' Select is focused ,type to refine list, press Down to open the menu, ', '可以输入文字筛选，按向下键打开选项。'],
+  ['Use Up and Down to choose options, press Escape to exit', '按上下方向键选择，按回车键确定，按 Esc 键关闭。'],
+  [
+    'Use left and right to toggle between focused values, press Backspace to remove',
+    '按左右方向键在已选项之间移动，按 Backspace 键移除。',
+  ],
   ['Edit 林守拙', '编辑林守拙'],
   ['Close toast', '关闭通知'],
   ['pullQuote ', '重点引语'],

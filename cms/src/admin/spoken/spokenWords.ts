@@ -38,7 +38,7 @@ const WORDS: Record<string, string> = {
 
 /** The same for sentences with something of the editor's own inside. */
 const SENTENCES: [RegExp, string][] = [
-  [/^To pick up a draggable item, press .*$/s, '按空格键拿起，用方向键移动，再按空格键放下，按退出键取消。'],
+  [/^To pick up a draggable item, press .*$/s, '按空格键拿起，用方向键移动，再按空格键放下，按 Esc 键取消。'],
   [/^Picked up draggable item .*$/s, '已拿起。'],
   [/^Draggable item .* was moved over .*$/s, '已移动。'],
   [/^Draggable item .* was dropped.*$/s, '已放下。'],
@@ -53,8 +53,8 @@ const SENTENCES: [RegExp, string][] = [
   [/^options?\s+(.*), selected\.$/s, '已选：$1。'],
   [/^value (.*) focused, (\d+) of (\d+)\.$/s, '$1，第 $2 项，共 $3 项。'],
   [/^(\d+) results? available(?: for search term .*)?\.$/s, '共 $1 项可选。'],
-  [/^Use Up and Down to choose options.*$/s, '按上下方向键选择，按回车键确定，按退出键关闭。'],
-  [/^Use left and right to toggle between focused values.*$/s, '按左右方向键在已选项之间移动，按退格键移除。'],
+  [/^Use Up and Down to choose options.*$/s, '按上下方向键选择，按回车键确定，按 Esc 键关闭。'],
+  [/^Use left and right to toggle between focused values.*$/s, '按左右方向键在已选项之间移动，按 Backspace 键移除。'],
   [/^.* is focused\s*,.*$/s, '可以输入文字筛选，按向下键打开选项。'],
   [/^Edit (.*)$/s, '编辑$1'],
   [/^按 ?\{\{label\}\} ?(升序|降序) ?排列$/, '按$1排列'],
