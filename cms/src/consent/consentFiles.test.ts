@@ -47,7 +47,13 @@ describe('the proof of a consent is for the newsroom alone', () => {
     const refused = await removal(file)
     expect([refused.status, sentenceOf(refused)]).toEqual([409, expect.stringContaining('“示例留存”的同意书')])
     expect((await newsroom.rest('GET', `/media/${file}`, { as: 'editor' })).status).toBe(200)
+    const other = pdf({ catalog: '/Lang(other)' })
+    const replaced = await library.replace(file, other, PDF)
+    expect([replaced.status, sentenceOf(replaced)]).toEqual([409, expect.stringContaining('“示例留存”的同意书')])
+    const renamed = { as: 'editor', body: { alt: '示例同意书，改名' } } as const
+    expect((await newsroom.rest('PATCH', `/media/${file}`, renamed)).status).toBe(200)
     await desk.edit('profiles', profile.id, { consent: { ...CONSENT, file: null } })
+    expect((await library.replace(file, other, PDF)).status).toBe(200)
     expect((await removal(file)).status).toBe(200)
   })
 
