@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { afterTransaction } from '../../database/afterTransaction.ts'
 import { lockShared } from '../../database/locks.ts'
 import { notesIn, removeLeftFiles } from './removeLeftFiles.ts'
 
@@ -15,5 +16,5 @@ export async function letGo(req: PayloadRequest, hashes: readonly string[]): Pro
   const notes = notesIn(req.payload)
   await mkdir(notes, { recursive: true })
   for (const hash of hashes) await writeFile(path.join(notes, hash), '')
-  void removeLeftFiles(req.payload)
+  await afterTransaction(req, () => void removeLeftFiles(req.payload))
 }

@@ -14,7 +14,7 @@ export const notesIn = (payload: Payload): string => path.join(environmentOf(pay
 /** Removes the files that were let go of and that nobody has. What cannot be removed now is tried again the next time. */
 export const removeLeftFiles = (payload: Payload): Promise<void> =>
   inLine('left-files', async () => {
-    for (const hash of await readdir(notesIn(payload)).catch(() => [])) {
+    for (const hash of await noted(payload)) {
       try {
         await inTransaction({ payload, user: null }, (req) => removeUnlessHeld(req, hash))
       } catch (err) {
@@ -22,6 +22,17 @@ export const removeLeftFiles = (payload: Payload): Promise<void> =>
       }
     }
   })
+
+/** There is no folder of notes before the first file is let go of. */
+async function noted(payload: Payload): Promise<string[]> {
+  try {
+    return await readdir(notesIn(payload))
+  } catch (err) {
+    const isNone = (err as NodeJS.ErrnoException).code === 'ENOENT'
+    if (!isNone) payload.logger.error({ err, msg: '读不了不再使用的文件的清单，这些文件还没有删除，以后会再试。' })
+    return []
+  }
+}
 
 /** Holds whoever uploads, publishes or lets go of the same file, so that what is seen here is so until the file is gone. */
 async function removeUnlessHeld(req: PayloadRequest, hash: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { blobsOf } from 'shared/references'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -111,4 +111,16 @@ test('what a process left undone is done later, and a note of what is still ther
   await newsroom.payload.db.deleteOne({ collection: 'media', where: { id: { equals: id } } })
   for (const hash of whole) await writeFile(path.join(notes, hash), '')
   expect(await settled()).toEqual(before)
+})
+
+test('a folder of notes that cannot be read is told, and one that is not there is none', async () => {
+  const told = vi.spyOn(newsroom.payload.logger, 'error')
+  const notes = library.folder('left-files')
+  await rm(notes, { recursive: true, force: true })
+  await removeLeftFiles(newsroom.payload)
+  expect(told).not.toHaveBeenCalled()
+  await writeFile(notes, '')
+  await removeLeftFiles(newsroom.payload)
+  expect(told).toHaveBeenCalledOnce()
+  await rm(notes)
 })
