@@ -5,7 +5,9 @@ import { publishNeutralGlobals } from '../globals/neutralGlobals.ts'
 import { deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { sampleDocuments } from './documents/sampleDocuments.ts'
+import { sampleId } from './documents/sampleId.ts'
 import { fillEmptyNewsroom } from './fillEmptyNewsroom.ts'
+import { LARGE_UNIT } from './load/generatedManuscript.ts'
 import { seedDocuments } from './load/seedDocuments.ts'
 import { storeDocument } from './storeDocument.ts'
 
@@ -138,13 +140,50 @@ describe('seeding for load', patience, () => {
     }
   })
 
-  test('are refused where an editor has written something', async () => {
-    const own = await newsroom.payload.create({ collection: 'news', data: { title: '编辑自己的稿件' }, draft: true })
+  const refusal = async (): Promise<string> => {
     const { status, body } = await seed(1000)
     expect(status).toBe(400)
-    expect(body.errors[0].message).toContain('编辑自己写的稿件')
-    await newsroom.payload.delete({ collection: 'news', id: own.id })
+    return body.errors[0].message
+  }
+
+  test('are refused where an editor has written something, be it a manuscript or a unit', async () => {
+    for (const [collection, data] of [
+      ['news', { title: '编辑自己的稿件' }],
+      ['units', { name: '编辑自己的单位' }],
+    ] as const) {
+      const own = await newsroom.payload.create({ collection, data: data as never, draft: true })
+      expect(await refusal()).toContain('编辑自己写的内容')
+      await newsroom.payload.delete({ collection, id: own.id })
+      expect(await seed(45)).toMatchObject({ status: 200 })
+    }
+  })
+
+  test('are refused where the latest text or the public one is an editor’s own, whatever the other says', async () => {
+    const desk = deskOf(newsroom)
+    const column = await newsroom.payload.find({
+      collection: 'columns',
+      draft: true,
+      where: { type: { equals: 'news' } },
+    })
+    const fields = desk.news('测量用的稿件', column.docs[0]?.id ?? '')
+    const item = await desk.issue('news', { ...fields, source: '示例单位' })
+    expect(await seed(45)).toMatchObject({ status: 200 })
+    const own = await desk.edit('news', item.id, { source: '编辑部' })
+    expect(await refusal()).toContain('编辑自己写的内容')
+    expect(await desk.publish('news', own)).toMatchObject({ status: 200 })
+    await desk.edit('news', item.id, { source: '示例单位' })
+    expect(await refusal()).toContain('编辑自己写的内容')
+    expect(await desk.withdraw('news', item.id)).toMatchObject({ status: 200 })
     expect(await seed(51)).toMatchObject({ status: 200 })
+  })
+
+  test('are refused where a unit that they need was withdrawn', async () => {
+    const id = sampleId('units', LARGE_UNIT.key)
+    for (const { id: profile } of (await newsroom.payload.find({ collection: 'profiles', draft: true, limit: 100 }))
+      .docs)
+      await deskOf(newsroom).withdraw('profiles', profile)
+    expect(await deskOf(newsroom).withdraw('units', id)).toMatchObject({ status: 200 })
+    expect(await refusal()).toContain(`“${LARGE_UNIT.name}”已经撤下`)
   })
 
   test.each([undefined, 0, -1, 1.5, '很多', 1e9])('promise 9: refuses to write %j manuscripts', async (documents) => {

@@ -1,9 +1,11 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
-import { MANUSCRIPT_KINDS } from 'shared/kinds'
+import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
 import { anyAdministrator } from '../../accounts/anyAdministrator.ts'
-import { wasPublished } from '../../collections/wasPublished.ts'
 import { inTurn } from '../../database/turns.ts'
+import { publicationRows, rowId } from '../../publishing/publicationStore.ts'
 import { publish } from '../../publishing/publish.ts'
+import { Refusal } from '../../publishing/refusal.ts'
+import type { SampleDocument } from '../documents/sampleDocument.ts'
 import { structureDocuments } from '../documents/sampleDocuments.ts'
 import { unit } from '../documents/structure.ts'
 import { SAMPLES } from '../fillEmptyNewsroom.ts'
@@ -30,11 +32,23 @@ export const seedDocuments = (payload: Payload, order: { documents: number; batc
 
 /** Generated manuscripts stand in the columns and at the units of the samples, and at one of their own. */
 async function issueStructure(payload: Payload, user: TypedUser): Promise<void> {
-  for (const document of [...structureDocuments(), unit(LARGE_UNIT)]) {
-    if (await wasPublished(await createLocalReq({}, payload), document.kind, document.id)) continue
+  for (const document of await missing(payload, [...structureDocuments(), unit(LARGE_UNIT)])) {
     await storeDocument(payload, document)
     await publish({ payload, user, kind: document.kind, id: document.id, at: document.at })
   }
+}
+
+/** Those that were never public. One that was withdrawn is refused, for what points to it needs it to be public. */
+async function missing(payload: Payload, documents: readonly SampleDocument[]): Promise<SampleDocument[]> {
+  const rows = await publicationRows(await createLocalReq({}, payload), {
+    id: { in: documents.map(({ kind, id }) => rowId(kind, id)) },
+  })
+  const row = ({ kind, id }: SampleDocument) => rows.find((each) => each.id === rowId(kind, id))
+  const withdrawn = documents.find((document) => row(document)?.live === false)
+  if (!withdrawn) return documents.filter((document) => !row(document))
+  throw new Refusal(
+    `示例${KIND_LABELS[withdrawn.kind]}“${withdrawn.name}”已经撤下，没有写入任何内容：测量用的示例稿件要用到它。请重新发布它，或者用另一个 DATA_DIR 重新运行。`,
+  )
 }
 
 async function countManuscripts(payload: Payload): Promise<number> {

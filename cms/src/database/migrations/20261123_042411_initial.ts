@@ -77,6 +77,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`profiles_unit_idx\` ON \`profiles\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_portrait_idx\` ON \`profiles\` (\`portrait_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_studio_idx\` ON \`profiles\` (\`studio_id\`);`)
+  await db.run(sql`CREATE INDEX \`profiles_consent_consent_until_idx\` ON \`profiles\` (\`consent_until\`);`)
   await db.run(sql`CREATE INDEX \`profiles_consent_consent_file_idx\` ON \`profiles\` (\`consent_file_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_slug_idx\` ON \`profiles\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`profiles_updated_at_idx\` ON \`profiles\` (\`updated_at\`);`)
@@ -192,12 +193,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_unit_idx\` ON \`_profiles_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_portrait_idx\` ON \`_profiles_v\` (\`version_portrait_id\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_studio_idx\` ON \`_profiles_v\` (\`version_studio_id\`);`)
+  await db.run(sql`CREATE INDEX \`_profiles_v_version_consent_version_consent_until_idx\` ON \`_profiles_v\` (\`version_consent_until\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_consent_version_consent_file_idx\` ON \`_profiles_v\` (\`version_consent_file_id\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_slug_idx\` ON \`_profiles_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_updated_at_idx\` ON \`_profiles_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_created_at_idx\` ON \`_profiles_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_created_at_idx\` ON \`_profiles_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_updated_at_idx\` ON \`_profiles_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_profiles_v_list_idx\` ON \`_profiles_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`_profiles_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -339,6 +342,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_at_idx\` ON \`_stories_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_created_at_idx\` ON \`_stories_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_updated_at_idx\` ON \`_stories_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_list_idx\` ON \`_stories_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`_stories_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -514,6 +518,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_lectures_v_version_version_created_at_idx\` ON \`_lectures_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_created_at_idx\` ON \`_lectures_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_updated_at_idx\` ON \`_lectures_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lectures_v_list_idx\` ON \`_lectures_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`_lectures_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -660,6 +665,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_news_v_version_version_created_at_idx\` ON \`_news_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_created_at_idx\` ON \`_news_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_updated_at_idx\` ON \`_news_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_list_idx\` ON \`_news_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`_news_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -737,6 +743,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`media_texts_order_parent\` ON \`media_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_texts_text_idx\` ON \`media_texts\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`media_texts_parent_idx\` ON \`media_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`units\` (
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -778,6 +785,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_units_v_version_version_created_at_idx\` ON \`_units_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_created_at_idx\` ON \`_units_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_updated_at_idx\` ON \`_units_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_list_idx\` ON \`_units_v\` (\`version_updated_at\`,\`latest\`);`)
   await db.run(sql`CREATE TABLE \`columns\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
@@ -830,6 +838,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_columns_v_version_version_created_at_idx\` ON \`_columns_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_columns_v_created_at_idx\` ON \`_columns_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_columns_v_updated_at_idx\` ON \`_columns_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_columns_v_list_idx\` ON \`_columns_v\` (\`version_updated_at\`,\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_columns_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -907,6 +916,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_at_idx\` ON \`_topics_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_created_at_idx\` ON \`_topics_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_updated_at_idx\` ON \`_topics_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_list_idx\` ON \`_topics_v\` (\`version_updated_at\`,\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_topics_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -980,6 +990,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_studios_v_version_version_created_at_idx\` ON \`_studios_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_studios_v_created_at_idx\` ON \`_studios_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_studios_v_updated_at_idx\` ON \`_studios_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_studios_v_list_idx\` ON \`_studios_v\` (\`version_updated_at\`,\`latest\`);`)
   await db.run(sql`CREATE TABLE \`speakers\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
@@ -1037,6 +1048,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_speakers_v_version_version_created_at_idx\` ON \`_speakers_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_speakers_v_created_at_idx\` ON \`_speakers_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_speakers_v_updated_at_idx\` ON \`_speakers_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_speakers_v_list_idx\` ON \`_speakers_v\` (\`version_updated_at\`,\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_speakers_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1282,6 +1294,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_home_v_created_at_idx\` ON \`_home_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_home_v_updated_at_idx\` ON \`_home_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_home_v_list_idx\` ON \`_home_v\` (\`version_updated_at\`,\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_home_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1393,6 +1406,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_navigation_v_created_at_idx\` ON \`_navigation_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_updated_at_idx\` ON \`_navigation_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_navigation_v_list_idx\` ON \`_navigation_v\` (\`version_updated_at\`,\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_navigation_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1481,6 +1495,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_settings_v_created_at_idx\` ON \`_settings_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_settings_v_updated_at_idx\` ON \`_settings_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_list_idx\` ON \`_settings_v\` (\`version_updated_at\`,\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_settings_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
