@@ -616,6 +616,7 @@ export interface Media {
    */
   nobodyShown?: boolean | null;
   hash?: string | null;
+  hashes?: string[] | null;
   colour?: string | null;
   publicFile?: {
     hash: string;
@@ -1410,6 +1411,7 @@ export interface MediaSelect<T extends boolean = true> {
   people?: T;
   nobodyShown?: T;
   hash?: T;
+  hashes?: T;
   colour?: T;
   publicFile?: T;
   renditions?: T;

@@ -16,7 +16,7 @@ export const consent: GroupField = {
       fields: [
         choice('method', '取得方式', CONSENT_METHODS),
         day('date', { label: '取得日期' }),
-        day('until', { label: '有效期至', description: '含当天。留空表示一直有效，直到本人撤回。' }),
+        day('until', { label: '有效期至', index: true, description: '含当天。留空表示一直有效，直到本人撤回。' }),
       ],
     },
     {

@@ -110,6 +110,7 @@ export const mediaFields: Field[] = [
     admin: { condition: isPicture, description: '“画面人物”和这一项，用到公开页面之前必须选填一项。' },
   },
   { name: 'hash', type: 'text', label: '指纹', index: true, ...known },
+  { name: 'hashes', type: 'text', label: '全部文件的指纹', hasMany: true, index: true, ...known },
   { name: 'colour', type: 'text', label: '底色', ...known },
   publicFile,
   renditions,

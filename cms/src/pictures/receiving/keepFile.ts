@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { lockShared } from '../../database/locks.ts'
 import { blobsOf, originalsOf, placeIn } from '../blobStore.ts'
+import { filesOf } from '../filesOf.ts'
 
 /** What is known of a file from its bytes. */
 const FACTS = [
@@ -23,7 +24,7 @@ export const recordFile: CollectionBeforeChangeHook = ({ data, originalDoc, req 
     ...req.context.receivedFile,
     ...(req.context.receivedFile && { filename: data.filename }),
   }
-  return { ...data, ...Object.fromEntries(FACTS.map((name) => [name, known[name]])) }
+  return { ...data, ...Object.fromEntries(FACTS.map((name) => [name, known[name]])), hashes: filesOf(known) }
 }
 
 /** Stores the files once the row is accepted, and before its transaction commits: no row ever lacks its files. */

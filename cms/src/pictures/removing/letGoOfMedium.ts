@@ -1,10 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 import type { Media } from '../../payload-types.ts'
+import { filesOf } from '../filesOf.ts'
 import { letGo } from './letGo.ts'
-
-/** All files of a medium, by their hashes: the original and those that may be public. */
-const filesOf = ({ hash, publicFile, renditions }: Partial<Media>): string[] =>
-  [hash, publicFile?.hash, ...(renditions ?? []).map((each) => each.hash)].filter((each) => typeof each === 'string')
 
 /** A medium that is deleted for good leaves no file. */
 export const letGoOfDeleted: CollectionAfterDeleteHook<Media> = async ({ doc, req }) => {

@@ -46,9 +46,7 @@ async function removeUnlessHeld(req: PayloadRequest, hash: string): Promise<void
 }
 
 async function isHeld(req: PayloadRequest, hash: string): Promise<boolean> {
-  // In stored JSON, MongoDB finds what stands at a path, and SQLite what stands in the text.
-  const inJson = (field: string) => [{ [`${field}.hash`]: { equals: hash } }, { [field]: { contains: hash } }]
-  const where = { or: [{ hash: { equals: hash } }, ...inJson('publicFile'), ...inJson('renditions')] }
+  const where = { hashes: { equals: hash } }
   const { docs } = await req.payload.db.find({ collection: 'media', where, limit: 1, pagination: false, req })
   return docs.length > 0 || (await livePublications(req, { blobs: { equals: hash } }, 1)).length > 0
 }
