@@ -135,10 +135,10 @@ async function renderAnew(work: Workplace): Promise<void> {
   const { store, folders, log, now } = work
   log('上次停机不正常，已发布的文件可能不完整，正在重新生成全站，完成后开放。')
   const untrusted = (['live', 'standby'] as const).flatMap((state) => releaseIn(store, state) ?? [])
-  const isNew = () => !untrusted.some(({ name }) => name === releaseIn(store, 'live')?.name)
   writeState(store, 'wanted', 'yes')
   await publish(work).catch((error: unknown) => log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`))
-  if (!isNew() || !releaseIn(store, 'live')) await serveNothing(folders)
+  const live = releaseIn(store, 'live')
+  if (!live || untrusted.some(({ name }) => name === live.name)) await serveNothing(folders)
   for (const release of untrusted) turnInto(store, release, 'dropped', now())
 }
 

@@ -1,6 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { letGo } from '../pictures/removing/letGo.ts'
+import { notesIn } from '../pictures/removing/removeLeftFiles.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { afterTransaction } from './afterTransaction.ts'
 import { inLine } from './turns.ts'
@@ -40,9 +41,9 @@ test('the files that a transaction lets go of are looked at after it, never besi
   const req = await begun()
   ofRemover.mockClear()
   await letGo(req, ['a'.repeat(64)])
-  await inLine('left-files', async () => {})
+  await inLine(notesIn(newsroom.payload), async () => {})
   expect(ofRemover).not.toHaveBeenCalled()
   await commitTransaction(req)
-  await inLine('left-files', async () => {})
+  await inLine(notesIn(newsroom.payload), async () => {})
   expect(ofRemover).toHaveBeenCalled()
 })

@@ -57,6 +57,7 @@ async function goOn(work: Workplace, construction: Construction): Promise<boolea
     if (stage === 'laid out') await renderPages(work, construction)
     else if (!(await catchUp(work, release))) await finish(work, release)
   } catch (error) {
+    work.signal.throwIfAborted()
     giveUp(work, release, error)
     throw error
   }

@@ -52,6 +52,7 @@ const WORDS: Record<string, Words | { needsNone: string }> = {
   'profiles.honours.year': (year: number) => [`${year}`],
   bytes: (bytes: number) => [fileSize(bytes)],
   'body.columns': (span: number) => (span > 1 ? [`colspan=${span}`] : []),
+  'body.start': (start: number) => (start > 1 ? [`start=${start}`] : []),
   'body.rows': (span: number) => (span > 1 ? [`rowspan=${span}`] : []),
   'profiles.gender': byKey(GENDERS),
   'profiles.ethnicity': byKey(ETHNICITIES),
