@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['{src,publisher,renderer,test}/**/*.test.ts'],
     globalSetup: 'test/support/compile-renderer.ts',
     testTimeout: 300_000,
+    hookTimeout: 120_000,
   },
 })

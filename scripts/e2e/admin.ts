@@ -47,6 +47,6 @@ export class Admin {
     await this.#page.getByRole('button', { name: /^撤[稿下]$/ }).click()
     await this.#page.getByLabel(/^撤[稿下]原因/).fill(reason)
     await this.#page.getByRole('button', { name: /^确认撤[稿下]$/ }).click()
-    await this.#page.getByText(/已撤[稿下]/).waitFor()
+    await this.#page.getByText(/^已撤[稿下]，/).waitFor()
   }
 }

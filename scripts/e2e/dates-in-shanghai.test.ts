@@ -49,7 +49,7 @@ test('an editor in New York reads the times of Shanghai in a form, and types the
         startAt: '2026-11-21T15:59:00.000Z',
         endAt: '2026-11-22T16:30:00.000Z',
       }),
-    { timeout: 10_000 },
+    { timeout: 30_000 },
   )
 })
 

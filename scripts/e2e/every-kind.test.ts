@@ -125,7 +125,7 @@ test('promise 7 in part: withdrawn, a profile answers 410 and is named on no pag
   await admin.open('profiles', document.id)
   await admin.withdraw('示例：本人撤回同意')
   const address = addresses.get(document.id) ?? ''
-  await vi.waitUntil(async () => (await fetch(address)).status === 410, { timeout: 10_000 })
+  await vi.waitUntil(async () => (await fetch(address)).status === 410, { timeout: 30_000 })
   const page = await (await fetch(address)).text()
   expect(page).not.toContain(headlineOf(document))
   const told = () => filesThatSay(newsroom.env.DATA_DIR ?? '', [headlineOf(document), '本人撤回同意'])

@@ -94,7 +94,7 @@ describe.each(notices)('$name', ({ file }) => {
 
   test('promise 7 in part: withdrawn, its page answers 410, and it is gone from list and feed', async () => {
     await admin.withdraw('示例：内容有误')
-    await vi.waitUntil(async () => (await fetch(address)).status === 410, { timeout: 10_000 })
+    await vi.waitUntil(async () => (await fetch(address)).status === 410, { timeout: 30_000 })
     expect(await textOf(address)).not.toContain(title)
     expect(await textOf(FEED)).not.toContain(title)
     const { page } = await watchedPage(browser, [site])
@@ -121,4 +121,4 @@ test('neither the admin nor the site spoke to a stranger or broke its own rules'
 const textOf = async (url: string): Promise<string> => (await fetch(url)).text()
 
 const served = (url: string, text: string) =>
-  vi.waitUntil(async () => (await textOf(url)).includes(text), { timeout: 10_000, interval: 20 })
+  vi.waitUntil(async () => (await textOf(url)).includes(text), { timeout: 30_000, interval: 20 })

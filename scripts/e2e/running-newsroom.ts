@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -49,14 +49,24 @@ export async function startNewsroom(
   return { newsroom, stop }
 }
 
+/** So many milliseconds has a site to show what was published. */
+const PATIENCE = 180_000
+
 /** Changes become public in the order of commits: once the latest is served, the samples are too. */
-async function siteIsUpToDate({ cms, site, administrator }: RunningNewsroom): Promise<void> {
+async function siteIsUpToDate({ env, cms, site, administrator }: RunningNewsroom): Promise<void> {
   const editor = await Editor.signIn(cms, administrator)
   const { doc } = await editor.call('POST', '/units', { name: '示例工会（最后发布）' })
   const order = { kind: 'units', id: doc.id, updatedAt: doc.updatedAt }
   const { address } = await editor.call('POST', '/publishing/publish', order)
-  while (!(await answers(`${site}${address}`))) await delay(100)
+  const deadline = Date.now() + PATIENCE
+  while (!(await answers(`${site}${address}`))) {
+    if (Date.now() > deadline) throw new Error(`the site does not come up to date:\n${publisherLog(env)}`)
+    await delay(100)
+  }
 }
+
+const publisherLog = ({ DATA_DIR = '' }: RunningNewsroom['env']): string =>
+  readFileSync(join(DATA_DIR, 'logs', 'publisher.log'), 'utf8').slice(-5000)
 
 /** Variables for a newsroom of its own: an empty folder and free ports, and nothing of the developer's own settings. */
 export async function freshEnvironment() {

@@ -7,7 +7,7 @@ export interface WatchedPage {
 }
 
 /** How long a page may take to show or do what a test waits for. */
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 
 /** Opens a page whose every complaint is noted; `allowed` are the origins that it may speak to. */
 export async function watchedPage(browser: Browser, allowed: string[], width = 1440): Promise<WatchedPage> {

@@ -32,6 +32,7 @@ export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
   while (!work.signal.aborted) {
     try {
       isBusy = await turn(work, isBusy ? 0 : patience(work))
+      if (work.failures.size > 0) continue
       say(waitingSentence(missingGlobals(work)) || restingSentence(work))
       failures = 0
     } catch (error) {

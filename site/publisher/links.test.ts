@@ -5,8 +5,13 @@ const ORIGIN = 'http://example.test'
 const page = (...links: string[]) => links.map((link) => `<a href="${link}">示例</a>`).join('\n')
 
 test('finds the addresses of the site, with and without its origin, once each', () => {
-  const text = `${page('/', '/news/shi-li/', '/news/shi-li/#top', `${ORIGIN}/feeds/site.xml`)}<loc>${ORIGIN}/news/shi-li/</loc>`
+  const text = page('/', '/news/shi-li/', '/news/shi-li/#top', `${ORIGIN}/feeds/site.xml`)
   expect(internalLinks(text, ORIGIN)).toEqual(['/', '/news/shi-li/', '/feeds/site.xml'])
+})
+
+test('finds the addresses of a sitemap and of a feed', () => {
+  const text = `<loc>${ORIGIN}/news/shi-li/</loc><item><link>${ORIGIN}/lectures/shi-li/</link></item>`
+  expect(internalLinks(text, ORIGIN)).toEqual(['/news/shi-li/', '/lectures/shi-li/'])
 })
 
 test('passes over an address of the old site, which its query tells from others', () => {

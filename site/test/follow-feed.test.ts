@@ -109,6 +109,22 @@ test('the CMS goes away and comes back: the site stays, one sentence says so, an
   })
 })
 
+test('batches that cannot be rendered are told of once, and tried again after pauses that grow', async () => {
+  await following(async ({ newsroom, work, pauses, settled }) => {
+    const { templates } = work
+    work.templates = await templatesWith(() => Promise.reject(new Error('页面坏了。')))
+    for (const number of [900, 901]) {
+      newsroom.publish(makeLecture(number, 5))
+      await until(() => cursorOf(work.store) === newsroom.sequence)
+    }
+    await until(() => pauses.length >= 9)
+    expect(work.said.filter((sentence) => sentence === '页面坏了。')).toHaveLength(1)
+    expect(pauses.at(-1)).toBeGreaterThanOrEqual(15_000)
+    work.templates = templates
+    await settled()
+  })
+})
+
 test('promise 6: a newsroom restored from an older backup is read from its beginning; the site stays until it is rendered', async () => {
   await following(async ({ newsroom, feed, work }) => {
     const restored = new Newsroom()

@@ -56,6 +56,15 @@ test('promise 5: what is published while a change of every page is under way doe
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })
 
+test('promise 6: a new page that a slice names in a feed alone comes with that slice', async () => {
+  const profile = makeProfile(900)
+  newsroom.publish(profile)
+  await sync()
+  work.store.sql.run`DELETE FROM stale WHERE path NOT GLOB '/feeds/*'`
+  await publish(work)
+  expect(existsSync(file(`/profiles/${profile.slug}/`))).toBe(true)
+})
+
 test('promise 7: a withdrawal does not wait for a batch that is left to a new release', async () => {
   const [story] = newsroom.live().filter((publication) => publication.kind === 'stories')
   if (!story) throw new Error('the sample site has no story')
