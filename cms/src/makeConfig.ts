@@ -29,8 +29,9 @@ import { publishersEndpoint } from './publishers/endpoint.ts'
 import { siteCopies } from './publishers/siteCopies.ts'
 import { counters } from './publishing/collections/counters.ts'
 import { publications } from './publishing/collections/publications.ts'
-import { records } from './publishing/collections/records.ts'
 import { publishingEndpoints } from './publishing/endpoints/index.ts'
+import { chains } from './records/chains.ts'
+import { records } from './records/records.ts'
 import { explainErrors } from './requests/explainErrors.ts'
 import { health } from './requests/health.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
@@ -54,6 +55,7 @@ const collections: CollectionConfig[] = [
   publications,
   counters,
   records,
+  chains,
   siteCopies,
 ]
 const globals: GlobalConfig[] = [home, navigation, settings]

@@ -34,6 +34,7 @@ export interface Config {
     publications: Publication;
     counters: Counter;
     records: Record;
+    chains: Chain;
     'site-copies': SiteCopy;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -80,6 +81,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     records: RecordsSelect<false> | RecordsSelect<true>;
+    chains: ChainsSelect<false> | ChainsSelect<true>;
     'site-copies': SiteCopiesSelect<false> | SiteCopiesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1060,7 +1062,7 @@ export interface Counter {
   value: number;
 }
 /**
- * 每一次发布和撤下都记在这里：谁、何时、哪一项内容、为什么。只能查看。
+ * 登录、修改、审稿、发布、撤下、导出……每一步都记在这里：谁、何时、从哪里、对哪一项内容、为什么。只能查看。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "records".
@@ -1068,29 +1070,83 @@ export interface Counter {
 export interface Record {
   id: string;
   at: string;
-  action: 'publish' | 'withdraw';
-  kind:
-    | 'profiles'
-    | 'stories'
-    | 'lectures'
-    | 'news'
-    | 'units'
-    | 'columns'
-    | 'topics'
-    | 'studios'
-    | 'speakers'
+  action:
+    | 'signIn'
+    | 'signInFailed'
+    | 'signOut'
+    | 'create'
+    | 'update'
+    | 'restoreVersion'
+    | 'trash'
+    | 'restore'
+    | 'delete'
+    | 'submit'
+    | 'approve'
+    | 'return'
+    | 'takeBack'
+    | 'expedite'
+    | 'signOff'
+    | 'schedule'
+    | 'unschedule'
+    | 'void'
+    | 'publish'
+    | 'withdraw'
     | 'settings'
-    | 'navigation'
-    | 'home';
-  document: string;
-  title: string;
-  user: string;
+    | 'account'
+    | 'deputy'
+    | 'readConsent'
+    | 'readOriginal'
+    | 'export'
+    | 'purge';
+  kind?:
+    | (
+        | 'profiles'
+        | 'stories'
+        | 'lectures'
+        | 'news'
+        | 'units'
+        | 'columns'
+        | 'topics'
+        | 'studios'
+        | 'speakers'
+        | 'settings'
+        | 'navigation'
+        | 'home'
+        | 'media'
+        | 'users'
+        | 'deputies'
+        | 'records'
+      )
+    | null;
+  title?: string | null;
+  changed?: string | null;
+  reason?: string | null;
   userName: string;
   /**
-   * 公开内容的 SHA-256。
+   * 操作人的网络地址；系统自己做的没有地址。
+   */
+  address?: string | null;
+  document?: string | null;
+  user?: string | null;
+  /**
+   * 所涉内容的 SHA-256。
    */
   digest?: string | null;
-  reason?: string | null;
+  chain: string;
+  number: number;
+  previous?: string | null;
+  hash?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chains".
+ */
+export interface Chain {
+  id: string;
+  number: number;
+  hash?: string | null;
+  purgedNumber: number;
+  purgedHash?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1576,12 +1632,29 @@ export interface RecordsSelect<T extends boolean = true> {
   at?: T;
   action?: T;
   kind?: T;
-  document?: T;
   title?: T;
-  user?: T;
-  userName?: T;
-  digest?: T;
+  changed?: T;
   reason?: T;
+  userName?: T;
+  address?: T;
+  document?: T;
+  user?: T;
+  digest?: T;
+  chain?: T;
+  number?: T;
+  previous?: T;
+  hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chains_select".
+ */
+export interface ChainsSelect<T extends boolean = true> {
+  id?: T;
+  number?: T;
+  hash?: T;
+  purgedNumber?: T;
+  purgedHash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,10 +5,14 @@ import { hasToken } from '../access/bearer.ts'
 import { isFromThisMachine } from '../access/thisMachine.ts'
 import { environmentOf } from '../environment.ts'
 import { refused } from '../requests/refused.ts'
+import { asRequester } from '../requests/requester.ts'
 import { createAccount, resetPassword } from './commands.ts'
 
 const email = z.email('邮箱的写法不对，请检查。')
 const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]], '角色只能是 administrator 或 editor。')
+
+/** Who acts on this machine without an account. */
+const OPERATOR = { name: '本机命令行' }
 
 /** An endpoint below /api/operator for the scripts on this machine; to everybody else it does not exist. */
 export const operatorEndpoint = (name: string, handler: PayloadHandler): Endpoint => ({
@@ -16,7 +20,7 @@ export const operatorEndpoint = (name: string, handler: PayloadHandler): Endpoin
   method: 'post',
   handler: async (req) => {
     const mayCall = isFromThisMachine(req) && hasToken(req, environmentOf(req.payload).operatorToken)
-    return mayCall ? handler(req) : refused('没有这个地址。', 404)
+    return mayCall ? asRequester(OPERATOR, () => handler(req)) : refused('没有这个地址。', 404)
   },
 })
 

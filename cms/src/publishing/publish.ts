@@ -7,13 +7,14 @@ import { refuseOutsiders } from '../access/columnWriters.ts'
 import { refuseWithoutConsent } from '../consent/refuseWithoutConsent.ts'
 import { refusePublicCircle } from '../lineage/refuseCircle.ts'
 import { letGo } from '../pictures/removing/letGo.ts'
+import { record } from '../records/record.ts'
 import { aliasesOf, takeAddress, takeFormerAddress } from './addresses.ts'
 import { currentText, refuseStale, type Target } from './currentText.ts'
 import { holdDependencies, refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
+import { onRecord } from './onRecord.ts'
 import { project } from './projection/project.ts'
 import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRow, rowId, rowOf, saveRow } from './publicationStore.ts'
-import { record } from './record.ts'
 import { numberCommitted } from './sequencer.ts'
 import { type Caller, inTransactionInLine } from './transaction.ts'
 import { sameAsPublic } from './wording.ts'
@@ -58,7 +59,7 @@ async function publishIn(req: PayloadRequest, order: PublishOrder): Promise<Publ
   await refuseOrphans(req, publication, before?.data)
   await refusePublicCircle(req, publication)
   await store(req, publication, before)
-  await record(req, { action: 'publish', publication, at })
+  await record(req, { action: 'publish', ...onRecord(publication) })
   return answer(publication, before?.live ? '公开页面已更新。' : '已发布。')
 }
 

@@ -3,10 +3,11 @@ import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
 import { refuseOutsiders } from '../access/columnWriters.ts'
 import { letGo } from '../pictures/removing/letGo.ts'
+import { record } from '../records/record.ts'
 import { refuseReadOnly, type Target } from './currentText.ts'
 import { refuseNeeded } from './dependencies.ts'
+import { onRecord } from './onRecord.ts'
 import { type PublicationRow, publicationRow, saveRow } from './publicationStore.ts'
-import { record } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { numberCommitted } from './sequencer.ts'
 import { type Caller, inTransactionInLine } from './transaction.ts'
@@ -37,7 +38,7 @@ async function withdrawIn(req: PayloadRequest, order: WithdrawOrder): Promise<st
   await refuseNeeded(req, row.data)
   await saveRow(req, tombstone(row, at), row)
   await letGo(req, row.blobs)
-  await record(req, { action: 'withdraw', publication: row.data, at, reason: order.reason })
+  await record(req, { action: 'withdraw', ...onRecord(row.data), reason: order.reason })
   return at
 }
 

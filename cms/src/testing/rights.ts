@@ -29,7 +29,7 @@ const unique = () => crypto.randomUUID()
 const now = () => new Date().toISOString()
 const titled = rightsOf(EDITORS, () => ({ title: SECRET }))
 const named = rightsOf(EDITORS, () => ({ name: SECRET }))
-const record = { action: 'publish', kind: 'news', document: SECRET, title: SECRET, user: SECRET, userName: SECRET }
+const record = { action: 'publish', kind: 'news', title: SECRET, userName: SECRET, chain: SECRET, number: 1 }
 const publication = { kind: 'news', document: SECRET, live: false, state: 'pending' }
 
 /** Who may do what over HTTP, one line for each collection of the CMS. */
@@ -59,6 +59,7 @@ export const RIGHTS: Record<string, Rights> = {
     changedAt: now(),
   })),
   'site-copies': rightsOf(NOBODY, () => ({ id: unique(), state: { SECRET }, heardAt: now() })),
+  chains: rightsOf(NOBODY, () => ({ id: unique(), number: 1, hash: SECRET, purgedNumber: 0 })),
   counters: rightsOf(NOBODY, () => ({ id: unique(), value: 1 })),
   'payload-kv': rightsOf(NOBODY, () => ({ key: unique(), data: { SECRET } })),
 }

@@ -21,7 +21,8 @@ export async function lockNewsroom(dataDir: string): Promise<NewsroomLock> {
   }
 }
 
-async function heldLock(file: string): Promise<Client> {
+/** Holds a lock of the operating system, on an empty database of this name, until this process dies. */
+export async function heldLock(file: string): Promise<Client> {
   const lock = createClient({ url: `file:${file}` })
   try {
     await lock.execute('BEGIN IMMEDIATE')
@@ -38,7 +39,7 @@ async function letGo(lock: Client): Promise<void> {
   lock.close()
 }
 
-const isBusy = (cause: unknown): boolean => cause instanceof LibsqlError && cause.code === 'SQLITE_BUSY'
+export const isBusy = (cause: unknown): boolean => cause instanceof LibsqlError && cause.code === 'SQLITE_BUSY'
 
 const inUse = (dataDir: string, pid: string): string =>
   `数据文件夹 ${dataDir} 正由另一个后台进程（进程号 ${pid}）使用，不能同时启动第二个。请先停止它，或者用 DATA_DIR 指定另一个文件夹。`

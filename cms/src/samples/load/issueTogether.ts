@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import { onRecord } from '../../publishing/onRecord.ts'
 import { project } from '../../publishing/projection/project.ts'
 import { rowOf, saveRow } from '../../publishing/publicationStore.ts'
-import { record } from '../../publishing/record.ts'
 import { numberCommitted } from '../../publishing/sequencer.ts'
 import { inTransactionInLine } from '../../publishing/transaction.ts'
+import { record } from '../../records/record.ts'
 import { generatedManuscript } from './generatedManuscript.ts'
 
 /**
@@ -37,5 +38,5 @@ async function issueGenerated(req: PayloadRequest, number: number): Promise<void
   } as never)
   const publication = await project(req, { kind, id, source, aliases: [], publishedAt: at, updatedAt: at })
   await saveRow(req, rowOf(publication, null), null)
-  await record(req, { action: 'publish', publication, at })
+  await record(req, { action: 'publish', ...onRecord(publication) })
 }

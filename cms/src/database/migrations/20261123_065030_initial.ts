@@ -1131,18 +1131,37 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`at\` text NOT NULL,
   	\`action\` text NOT NULL,
-  	\`kind\` text NOT NULL,
-  	\`document\` text NOT NULL,
-  	\`title\` text NOT NULL,
-  	\`user\` text NOT NULL,
+  	\`kind\` text,
+  	\`title\` text,
+  	\`changed\` text,
+  	\`reason\` text,
   	\`user_name\` text NOT NULL,
+  	\`address\` text,
+  	\`document\` text,
+  	\`user\` text,
   	\`digest\` text,
-  	\`reason\` text
+  	\`chain\` text NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`previous\` text,
+  	\`hash\` text
   );
   `)
   await db.run(sql`CREATE INDEX \`records_at_idx\` ON \`records\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`records_action_idx\` ON \`records\` (\`action\`);`)
+  await db.run(sql`CREATE INDEX \`records_title_idx\` ON \`records\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`records_user_name_idx\` ON \`records\` (\`user_name\`);`)
+  await db.run(sql`CREATE INDEX \`records_address_idx\` ON \`records\` (\`address\`);`)
   await db.run(sql`CREATE INDEX \`records_document_idx\` ON \`records\` (\`document\`);`)
   await db.run(sql`CREATE INDEX \`records_user_idx\` ON \`records\` (\`user\`);`)
+  await db.run(sql`CREATE INDEX \`chain_number_idx\` ON \`records\` (\`chain\`,\`number\`);`)
+  await db.run(sql`CREATE TABLE \`chains\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`hash\` text,
+  	\`purged_number\` numeric NOT NULL,
+  	\`purged_hash\` text
+  );
+  `)
   await db.run(sql`CREATE TABLE \`site_copies\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`state\` text NOT NULL,
@@ -1564,6 +1583,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`records\`;`)
+  await db.run(sql`DROP TABLE \`chains\`;`)
   await db.run(sql`DROP TABLE \`site_copies\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)

@@ -1,0 +1,43 @@
+import { KIND_LABELS } from 'shared/kinds'
+
+/** The steps that go on record. */
+export const ACTIONS = {
+  signIn: '登录',
+  signInFailed: '登录失败',
+  signOut: '退出登录',
+  create: '新建',
+  update: '修改',
+  restoreVersion: '恢复旧版本',
+  trash: '移入回收站',
+  restore: '移出回收站',
+  delete: '彻底删除',
+  submit: '送审',
+  approve: '通过',
+  return: '退回',
+  takeBack: '撤回',
+  expedite: '加急',
+  signOff: '签发',
+  schedule: '定时',
+  unschedule: '取消定时',
+  void: '审签失效',
+  publish: '发布',
+  withdraw: '撤下',
+  settings: '修改设置',
+  account: '修改账号',
+  deputy: '指定代审',
+  readConsent: '查看授权证明',
+  readOriginal: '查看原件',
+  export: '导出',
+  purge: '清理到期记录',
+} as const
+export type Action = keyof typeof ACTIONS
+
+/** What a step may be about, by the slugs of collections and globals. */
+export const SUBJECTS = {
+  ...KIND_LABELS,
+  media: '图片与附件',
+  users: '账号',
+  deputies: '代审',
+  records: '操作记录',
+} as const
+export type Subject = keyof typeof SUBJECTS
