@@ -10,9 +10,10 @@ export interface Folders {
   templates: string
   releases: string
   release: string
+  size: string
 }
 
-/** `release` is a link to one of the `releases`: what any other web server would serve. */
+/** `release` is a link to one of the `releases`: what any other web server would serve. `size` says how large it has been. */
 export function foldersIn(dataDir: string): Folders {
   const root = join(dataDir, 'site')
   return {
@@ -24,5 +25,6 @@ export function foldersIn(dataDir: string): Folders {
     templates: join(root, 'templates'),
     releases: join(root, 'releases'),
     release: join(root, 'release'),
+    size: join(root, 'publications'),
   }
 }

@@ -10,7 +10,7 @@ import { largestHere, renew } from './releases/renew.ts'
 import { serveLive } from './releases/swap.ts'
 import { note } from './reporting/notes.ts'
 import { sentenceOf } from './sentences.ts'
-import { acceptSize, shrinkingProblem } from './shrinking.ts'
+import { noteSize, shrinkingProblem } from './shrinking.ts'
 import { clearStaging } from './staging/manifest.ts'
 import { sweepVerifications } from './verifying/sweep.ts'
 import { fulfilWish } from './wishes.ts'
@@ -25,7 +25,7 @@ export async function step(work: Workplace): Promise<boolean> {
   const { store } = work
   if (readState(store, 'catchingUp') || missingGlobals(work).length > 0) return false
   await serveLive(work)
-  const refusal = shrinkingProblem(store)
+  const refusal = shrinkingProblem(work)
   const tasks = refusal ? [fulfilWish, dropLeftovers] : [publishLive, fulfilWish, renew, keepStandby, dropLeftovers]
   const failures: unknown[] = refusal ? [new Error(refusal)] : []
   for (const task of tasks) {
@@ -67,10 +67,8 @@ async function publishLive(work: Workplace): Promise<boolean> {
     failures.set(slice.batch, error)
     return true
   }
-  inTransaction(store, () => {
-    acceptSize(store)
-    notePublish(store, { batch: slice.batch, now: work.now() })
-  })
+  noteSize(work)
+  inTransaction(store, () => notePublish(store, { batch: slice.batch, now: work.now() }))
   return true
 }
 
@@ -123,7 +121,7 @@ function keptReleases({ store, folders }: Workplace): number[] {
 }
 
 async function finishLive(work: Workplace): Promise<void> {
-  if (readState(work.store, 'catchingUp') || shrinkingProblem(work.store)) return
+  if (readState(work.store, 'catchingUp') || shrinkingProblem(work)) return
   while (await publishLive(work));
 }
 

@@ -59,8 +59,8 @@ export async function fulfilWish(work: Workplace): Promise<boolean> {
 async function rerender(work: Workplace): Promise<void> {
   const { store } = work
   await abandon(work)
+  acceptSize(work)
   inTransaction(store, () => {
-    acceptSize(store)
     for (const name of ['refused', 'restsUntil']) writeState(store, name, '')
     writeState(store, 'wanted', 'yes')
     answer(store, { sentence: '已开始重新生成全站，完成之前网站照常更新。', granted: true })
@@ -72,7 +72,7 @@ async function rollBack(work: Workplace): Promise<void> {
   const { store, now, log } = work
   const refuse = (sentence: string) => inTransaction(store, () => answer(store, { sentence, granted: false }))
   const [live, standby] = [releaseIn(store, 'live'), releaseIn(store, 'standby')]
-  const problem = shrinkingProblem(store)
+  const problem = shrinkingProblem(work)
   if (problem) return refuse(problem)
   if (!live || !standby) return refuse('没有可以退回的版本：网站的模板还没有更换过，或者上一版没有保留。网站保持原样。')
   await abandon(work)

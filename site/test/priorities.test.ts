@@ -7,7 +7,7 @@ import { nextSlice } from '../publisher/journal/stale.ts'
 import { publish, recover, step } from '../publisher/publisher.ts'
 import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore } from '../publisher/sync.ts'
-import { answerTo, makeWish } from '../publisher/wishes.ts'
+import { makeWish } from '../publisher/wishes.ts'
 import { inTransaction, writeState } from '../src/content/store.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
@@ -105,22 +105,6 @@ test('new templates replace those that cannot render any longer', async () => {
   inTransaction(work.store, () => makeWish(work.store, 'rerender'))
   work.templates = templates
   work.failures.clear()
-  await publish(work)
-  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
-})
-
-test('promise 6: a site that would lose more than half of its pages stays as it is until an operator says so', async () => {
-  const before = contentsOf(work.folders.release)
-  for (const publication of newsroom.live().filter(({ kind }) => ['news', 'stories', 'profiles'].includes(kind))) {
-    newsroom.withdraw(publication)
-  }
-  await sync()
-  await expect(publish(work)).rejects.toThrow('少了一半以上')
-  inTransaction(work.store, () => makeWish(work.store, 'rollback'))
-  await expect(publish(work)).rejects.toThrow('少了一半以上')
-  expect(answerTo(work.store)).toEqual({ sentence: expect.stringContaining('少了一半以上'), granted: false })
-  expect(differences(before, contentsOf(work.folders.release))).toEqual([])
-  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
   await publish(work)
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })

@@ -5,7 +5,7 @@ import { largestBatch, replayTouched } from '../journal/stale.ts'
 import { publishNext } from '../publish-slice.ts'
 import { noteBuilding } from '../reporting/present.ts'
 import { sentenceOf } from '../sentences.ts'
-import { acceptSize } from '../shrinking.ts'
+import { noteSize } from '../shrinking.ts'
 import type { Workplace } from '../workplace.ts'
 import { beginConstruction, type Construction, renderPages, wantedBuild } from './construction.ts'
 import { lendTo, succeed } from './swap.ts'
@@ -74,9 +74,9 @@ async function finish(work: Workplace, release: Release): Promise<void> {
   inTransaction(store, () => {
     succeed(release, work)
     for (const name of ['wanted', 'restsUntil', 'changed']) writeState(store, name, '')
-    acceptSize(store)
     writeState(store, 'published', now())
   })
+  noteSize(work)
   work.construction = null
   noteBuilding(folders, null)
 }

@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs'
+import type { Publication } from 'shared/publication'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { publish } from '../publisher/publisher.ts'
+import { syncStore } from '../publisher/sync.ts'
+import { answerTo, makeWish } from '../publisher/wishes.ts'
+import { inTransaction } from '../src/content/store.ts'
+import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { contentsOf, differences } from './support/folder-contents.ts'
+import { fullRelease } from './support/full-release.ts'
+import { Newsroom } from './support/newsroom.ts'
+import { makeNews, NOW, sampleSite } from './support/samples.ts'
+import { makeWorkplace, newFolder, type TestPlace } from './support/workplace.ts'
+
+const SHRINKS = '少了一半以上'
+
+let newsroom: Newsroom
+let feed: FeedServer
+let dataDir: string
+let work: TestPlace
+let before: Map<string, Buffer>
+
+beforeEach(async () => {
+  newsroom = new Newsroom()
+  for (const publication of sampleSite(120)) newsroom.publish(publication)
+  feed = await serveFeed(newsroom)
+  dataDir = newFolder()
+  work = await makeWorkplace(feed, dataDir)
+  await bringUpToDate()
+  before = contentsOf(work.folders.release)
+})
+
+afterEach(async () => {
+  await feed[Symbol.asyncDispose]()
+  work[Symbol.dispose]()
+})
+
+async function bringUpToDate(): Promise<void> {
+  await syncStore({ ...work, wait: 0 })
+  await publish(work)
+}
+
+const isManuscript = ({ kind }: Publication): boolean => ['news', 'stories', 'profiles', 'lectures'].includes(kind)
+
+/** What an operator says once the newsroom was looked at. */
+async function goAhead(): Promise<void> {
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+}
+
+test('promise 6: a site that would lose more than half of its pages stays as it is until an operator says so', async () => {
+  for (const publication of newsroom.live().filter(isManuscript)) newsroom.withdraw(publication)
+  await expect(bringUpToDate()).rejects.toThrow(SHRINKS)
+  inTransaction(work.store, () => makeWish(work.store, 'rollback'))
+  await expect(publish(work)).rejects.toThrow(SHRINKS)
+  expect(answerTo(work.store)).toEqual({ sentence: expect.stringContaining(SHRINKS), granted: false })
+  expect(differences(before, contentsOf(work.folders.release))).toEqual([])
+  await goAhead()
+})
+
+test('promise 6: a newsroom that lost its content is noticed by a publisher that lost its store', async () => {
+  work.store.db.close()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(work.folders.store + suffix, { force: true })
+  const emptied = new Newsroom()
+  for (const publication of newsroom.live().filter((each) => !isManuscript(each))) emptied.publish(publication)
+  feed.newsroom = emptied
+  work = await makeWorkplace(feed, dataDir)
+  await expect(bringUpToDate()).rejects.toThrow(SHRINKS)
+  expect(differences(before, contentsOf(work.folders.release))).toEqual([])
+  await goAhead()
+})
+
+test('promise 6: no number of small publishes takes more than half away', async () => {
+  const manuscripts = newsroom.live().filter(isManuscript)
+  const withdrawAll = async () => {
+    for (let start = 0; start < manuscripts.length; start += 20) {
+      for (const publication of manuscripts.slice(start, start + 20)) newsroom.withdraw(publication)
+      await bringUpToDate()
+    }
+  }
+  await expect(withdrawAll()).rejects.toThrow(SHRINKS)
+  await goAhead()
+})
+
+test('promise 6: a site that has grown is measured by what it has become', async () => {
+  const column = newsroom.live().find(({ kind }) => kind === 'columns')
+  if (!column) throw new Error('the sample site has no column')
+  const added = Array.from({ length: 400 }, (_, index) => makeNews(50_000 + index, { column: column.id }))
+  for (const item of added) newsroom.publish(item)
+  await bringUpToDate()
+  for (const item of added.slice(50)) newsroom.withdraw(item)
+  await expect(bringUpToDate()).rejects.toThrow(SHRINKS)
+  await goAhead()
+})
