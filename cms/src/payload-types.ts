@@ -955,7 +955,7 @@ export interface Column {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * 可以登录后台的人。管理员管理账号和网站设置，编辑负责稿件。
+ * 可以登录后台的人和他们的角色。一个人可以有几个角色，但同一篇稿件只能做其中一步。
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
@@ -963,7 +963,18 @@ export interface Column {
 export interface User {
   id: string;
   name?: string | null;
-  role: 'administrator' | 'editor';
+  /**
+   * 可以选几个。通讯员只看得到、只能写本单位的稿件；编辑写稿并做初审；复审、终审做各自的审签；管理员管理账号和设置，不审稿件。
+   */
+  roles: ('correspondent' | 'editor' | 'second' | 'final' | 'administrator')[];
+  /**
+   * 通讯员必须选定，只能看到和撰写这个单位的稿件。其他角色可以不选。
+   */
+  unit?: (string | null) | Unit;
+  /**
+   * 停用后不能登录，正在使用的也立即退出，不再参加审稿。写过的稿件和操作记录都保留。
+   */
+  disabled?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1576,7 +1587,9 @@ export interface SpeakersSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   id?: T;
   name?: T;
-  role?: T;
+  roles?: T;
+  unit?: T;
+  disabled?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

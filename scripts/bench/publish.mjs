@@ -26,7 +26,7 @@ const SAMPLES = 40
 export const measurePublishing = (sizes) =>
   inTemporaryNewsroom(async (temporary) => {
     const email = 'bench@example.org'
-    const { password } = await temporary.operator.post('/create-account', { email, role: 'editor' })
+    const { password } = await temporary.operator.post('/create-account', { email, roles: ['editor'] })
     const editor = await Editor.signIn(temporary.settings.cmsUrl, { email, password })
     const results = []
     for (const documents of sizes) {

@@ -102,7 +102,11 @@ test('promise 1: a stranger gets nothing but the login page, a health check, and
 })
 
 const writing = (): [string, string, unknown][] => [
-  ['POST', '/api/users', { email: 'stranger@example.org', password: 'long enough for anyone', role: 'administrator' }],
+  [
+    'POST',
+    '/api/users',
+    { email: 'stranger@example.org', password: 'long enough for anyone', roles: ['administrator'] },
+  ],
   ['POST', '/api/users/first-register', { email: 'stranger@example.org', password: 'long enough for anyone' }],
   ['POST', '/api/news', { title: '外人写的' }],
   ['PATCH', `/api/news/${id}`, { title: '外人改的' }],
@@ -111,7 +115,7 @@ const writing = (): [string, string, unknown][] => [
   ['POST', '/api/globals/settings', { name: '外人改的' }],
   ['POST', '/api/publishing/publish', { kind: 'news', id }],
   ['POST', '/api/publishing/withdraw', { kind: 'news', id, reason: '外人' }],
-  ['POST', '/api/operator/create-account', { email: 'stranger@example.org', role: 'administrator' }],
+  ['POST', '/api/operator/create-account', { email: 'stranger@example.org', roles: ['administrator'] }],
   ['POST', '/api/operator/reset-password', { email: administrator.email }],
 ]
 

@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { holds } from './roles.ts'
 
-/** Everybody who is signed in: editors, and administrators, who may do all that editors may. */
-export const editors = ({ req }: { req: PayloadRequest }): boolean => Boolean(req.user)
+/** The editorial office: whoever edits or reviews; and administrators. */
+export const editors = ({ req }: { req: PayloadRequest }): boolean =>
+  holds(req.user, 'editor', 'second', 'final', 'administrator')

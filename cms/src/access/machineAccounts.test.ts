@@ -19,7 +19,7 @@ describe('promise 1: the operator’s routes', () => {
 
   const call = (forwarding: Record<string, string>) =>
     newsroom.rest('POST', '/operator/create-account', {
-      body: { email: `${crypto.randomUUID()}@example.org`, role: 'editor' },
+      body: { email: `${crypto.randomUUID()}@example.org`, roles: ['editor'] },
       headers: { authorization: `Bearer ${newsroom.environment.operatorToken}`, ...forwarding },
     })
 

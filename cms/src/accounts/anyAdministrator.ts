@@ -4,7 +4,7 @@ import type { Payload, TypedUser } from 'payload'
 export async function anyAdministrator(payload: Payload): Promise<TypedUser> {
   const { docs } = await payload.find({
     collection: 'users',
-    where: { role: { equals: 'administrator' } },
+    where: { roles: { equals: 'administrator' }, disabled: { not_equals: true } },
     sort: 'createdAt',
     depth: 0,
     limit: 1,

@@ -4,11 +4,11 @@ import { inTransaction } from '../publishing/transaction.ts'
 import { newPassword } from './password.ts'
 
 /** Makes an account and returns its password, which is stored hashed and cannot be shown again. */
-export const createAccount = (payload: Payload, { email, role }: { email: string; role: Role }): Promise<string> =>
+export const createAccount = (payload: Payload, { email, roles }: { email: string; roles: Role[] }): Promise<string> =>
   inTransaction({ payload, user: null }, async (req) => {
     if (await accountOf(req, email)) throw new APIError(`已经有邮箱为 ${email} 的账号。要换密码请用“重设密码”。`, 409)
     const password = newPassword()
-    await payload.create({ collection: 'users', data: { email, password, role }, req })
+    await payload.create({ collection: 'users', data: { email, password, roles }, req })
     return password
   })
 

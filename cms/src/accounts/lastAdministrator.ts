@@ -4,6 +4,7 @@ import {
   type CollectionBeforeDeleteHook,
   type PayloadRequest,
 } from 'payload'
+import { holds } from '../access/roles.ts'
 import { lock } from '../database/locks.ts'
 
 /** Somebody must stay who can manage accounts. */
@@ -11,9 +12,9 @@ export const keepLastAdministrator: CollectionBeforeDeleteHook = async ({ id, re
   await refuseIfLast(String(id), req)
 }
 
-export const keepLastAdministratorsRole: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const isDemoted = originalDoc?.role === 'administrator' && data.role !== undefined && data.role !== 'administrator'
-  if (isDemoted) await refuseIfLast(originalDoc.id, req)
+export const keepLastAdministratorsRights: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const after = { ...originalDoc, ...data }
+  if (holds(originalDoc, 'administrator') && !holds(after, 'administrator')) await refuseIfLast(originalDoc.id, req)
   return data
 }
 
@@ -21,13 +22,16 @@ async function refuseIfLast(id: string, req: PayloadRequest): Promise<void> {
   await lock(req, 'administrators')
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { role: { equals: 'administrator' } },
+    where: { roles: { equals: 'administrator' }, disabled: { not_equals: true } },
     depth: 0,
     limit: 2,
     pagination: false,
     req,
   })
   if (docs.every((account) => account.id === id)) {
-    throw new APIError('这是最后一位管理员，不能删除，也不能改成别的角色。请先让另一个账号成为管理员。', 409)
+    throw new APIError(
+      '这是最后一位管理员，不能删除、停用，也不能去掉“管理员”的角色。请先让另一个账号成为管理员。',
+      409,
+    )
   }
 }

@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
-import { ROLES, type Role } from 'shared/roles'
+import { ROLE_NAMES, ROLES } from 'shared/roles'
 import { z } from 'zod'
 import { hasToken } from '../access/bearer.ts'
 import { isFromThisMachine } from '../access/thisMachine.ts'
@@ -9,7 +9,16 @@ import { asRequester } from '../requests/requester.ts'
 import { createAccount, resetPassword } from './commands.ts'
 
 const email = z.email('邮箱的写法不对，请检查。')
-const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]], '角色只能是 administrator 或 editor。')
+/** A correspondent belongs to a unit, which is chosen in the admin. */
+const given = ROLE_NAMES.filter((role) => role !== 'correspondent')
+const roles = z
+  .array(
+    z.enum(
+      given,
+      `角色只能是 ${given.map((role) => `${role}（${ROLES[role]}）`).join('、')}；通讯员的账号请在后台建立，要选定单位。`,
+    ),
+  )
+  .min(1, '至少要有一个角色。')
 
 /** Who acts on this machine without an account. */
 const OPERATOR = { name: '本机命令行' }
@@ -27,7 +36,7 @@ export const operatorEndpoint = (name: string, handler: PayloadHandler): Endpoin
 /** Accounts without a mail server: the answer holds the new password, once. */
 export const accountEndpoints: Endpoint[] = [
   passwordEndpoint('reset-password', z.object({ email }), resetPassword),
-  passwordEndpoint('create-account', z.object({ email, role }), createAccount),
+  passwordEndpoint('create-account', z.object({ email, roles }), createAccount),
 ]
 
 function passwordEndpoint<Input>(

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { APIError, type FieldHook, type RelationshipField } from 'payload'
 import { administrators } from '../access/administrators.ts'
+import { holds } from '../access/roles.ts'
 import { relations } from '../publishing/projection/source.ts'
 
 /** Payload puts the stored writers in where a request names none. */
@@ -20,7 +21,7 @@ export const writers: RelationshipField = {
   access: { read: administrators },
   admin: {
     position: 'sidebar',
-    condition: (_, __, { user }) => user?.role === 'administrator',
+    condition: (_, __, { user }) => holds(user, 'administrator'),
     description: '只有选定的编辑可以在这个栏目里撰写、发布和撤稿；留空则所有编辑都可以。管理员始终可以。',
   },
   hooks: { beforeValidate: [refuseEditors] },

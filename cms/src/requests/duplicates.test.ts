@@ -11,7 +11,7 @@ describe('promise 9: what may be there only once', () => {
 
   const send = (method: string, route: string, body?: object) =>
     newsroom.rest(method, route, { as: 'administrator', body })
-  const account = (email: string) => ({ email, password: 'a long password', role: 'editor' })
+  const account = (email: string) => ({ email, password: 'a long password', roles: ['editor'] })
 
   it('is refused by the name of the field, also where two ask for it at once', async () => {
     const answers = await Promise.all([1, 2].map(() => send('POST', '/users', account('same@example.org'))))

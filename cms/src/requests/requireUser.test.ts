@@ -15,7 +15,7 @@ describe('promise 1: the admin’s server functions', () => {
   beforeAll(async () => {
     config = makeConfig(await freshEnvironment())
     payload = await getPayload({ config })
-    await payload.create({ collection: 'users', data: { ...ACCOUNT, role: 'editor' } })
+    await payload.create({ collection: 'users', data: { ...ACCOUNT, roles: ['editor'] } })
   })
   afterAll(() => removeNewsroom(payload))
 

@@ -18,9 +18,15 @@ export interface Answer {
   body: any
 }
 
+export interface Account {
+  id: string
+  email: string
+  password: string
+}
+
 export interface Call {
-  /** Who calls: nobody unless said. */
-  as?: Role
+  /** Who calls: the account of a role, or one that was employed. Nobody unless said. */
+  as?: Role | Account
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
@@ -31,9 +37,18 @@ export interface Newsroom {
   environment: Environment
   /** Calls the real REST handlers, e.g. `rest('POST', '/news', { as: 'editor', body: { title: '…' } })`. */
   rest: (method: string, path: string, call?: Call) => Promise<Answer>
-  /** The account that `as` signs in with. */
-  account: (role: Role) => Promise<{ id: string; email: string; password: string }>
+  /** The account that `as` signs in with: it has this role and no other. A correspondent belongs to a unit. */
+  account: (role: Role) => Promise<Account>
+  /** A further account. */
+  employ: (rights: Rights) => Promise<Account>
   close: () => Promise<void>
+}
+
+interface Rights {
+  roles: Role[]
+  /** Where it is not said, a correspondent belongs to a new one. */
+  unit?: string
+  email?: string
 }
 
 const token = () => randomBytes(32).toString('hex')
@@ -65,9 +80,10 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
   const config = await makeConfig(environment)
   config.logger = { options: { level: 'silent' } } as SanitizedConfig['logger']
   const payload = await getPayload({ config, key })
-  const account = remembered((role: Role) => createAccount(payload, role))
-  const session = remembered(async (role: Role) => {
-    const { email, password } = await account(role)
+  const employ = (rights: Rights) => createAccount(payload, rights)
+  const account = remembered((role: Role) => employ({ roles: [role], email: `${role}@example.org` }))
+  const session = remembered(async (as: Role | Account) => {
+    const { email, password } = typeof as === 'string' ? await account(as) : as
     return (await payload.login({ collection: 'users', data: { email, password } })).token
   })
 
@@ -75,6 +91,7 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
     payload,
     environment,
     account,
+    employ,
     async rest(method, route, { as, body, headers, signal } = {}) {
       const sent = await encoded(body)
       const request = new Request(`http://localhost:3000/api${route}`, {
@@ -101,11 +118,18 @@ async function encoded(body: unknown): Promise<{ type: string; bytes: ArrayBuffe
   return { type: message.headers.get('content-type') ?? '', bytes: await message.arrayBuffer() }
 }
 
-async function createAccount(payload: Payload, role: Role) {
-  const email = `${role}@example.org`
+async function createAccount(payload: Payload, { roles, ...rights }: Rights): Promise<Account> {
+  const { email = `${randomUUID()}@example.org` } = rights
+  const unit = rights.unit ?? (roles.includes('correspondent') ? await createUnit(payload) : undefined)
   const password = token()
-  const { id } = await payload.create({ collection: 'users', data: { email, password, role, name: role } })
+  const data = { email, password, roles, unit, name: roles.join() }
+  const { id } = await payload.create({ collection: 'users', data })
   return { id, email, password }
+}
+
+async function createUnit(payload: Payload): Promise<string> {
+  const name = `示例单位 ${randomUUID().slice(0, 8)}`
+  return (await payload.create({ collection: 'units', data: { name }, draft: true })).id
 }
 
 async function answerOf(response: Response): Promise<Answer> {

@@ -48,7 +48,7 @@ export const RIGHTS: Record<string, Rights> = {
     name: SECRET,
     email: `${unique()}@example.org`,
     password: 'a long password',
-    role: 'editor',
+    roles: ['editor'],
   })),
   records: { ...rightsOf(NOBODY, () => ({ ...record, at: now() })), read: ADMINISTRATORS },
   publications: rightsOf(NOBODY, () => ({

@@ -103,7 +103,7 @@ describe('a newsroom that moves from SQLite to MongoDB', () => {
   it('lets in who had an account, and shows the same feed and drafts', async () => {
     await onMongo(async (newsroom) => {
       const login = await newsroom.rest('POST', '/users/login', { body: account })
-      expect(login).toMatchObject({ status: 200, body: { user: { id: account.id, role: 'administrator' } } })
+      expect(login).toMatchObject({ status: 200, body: { user: { id: account.id, roles: ['administrator'] } } })
       const headers = { authorization: `JWT ${login.body.token}` }
       expect(await changes(newsroom)).toEqual(feed)
       for (const { id, title } of drafts) {
