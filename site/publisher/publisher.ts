@@ -18,7 +18,8 @@ import type { Workplace } from './workplace.ts'
 
 /**
  * Does the next thing that brings the releases in line with the store, a small one, so that a change that comes
- * meanwhile waits for no long work. What fails holds up nothing else: its error is thrown once there is nothing else to
+ * meanwhile waits for no long work. Where something is published all the time, every second turn is for what operators
+ * wish and for the release to come. What fails holds up nothing else: its error is thrown once there is nothing else to
  * do. False where there is nothing to do now.
  */
 export async function step(work: Workplace): Promise<boolean> {
@@ -26,7 +27,9 @@ export async function step(work: Workplace): Promise<boolean> {
   if (readState(store, 'catchingUp') || missingGlobals(work).length > 0) return false
   await serveLive(work)
   const refusal = shrinkingProblem(work)
-  const tasks = refusal ? [fulfilWish, dropLeftovers] : [publishLive, fulfilWish, renew, keepStandby, dropLeftovers]
+  work.turn += 1
+  const urgent = work.turn % 2 === 0 ? [fulfilWish, renew, publishLive] : [publishLive, fulfilWish, renew]
+  const tasks = refusal ? [fulfilWish, dropLeftovers] : [...urgent, keepStandby, dropLeftovers]
   const failures: unknown[] = refusal ? [new Error(refusal)] : []
   for (const task of tasks) {
     try {

@@ -1,10 +1,10 @@
-import type { Change, FeedPage } from 'shared/change-feed'
+import type { Change, FeedPage, Tombstone } from 'shared/change-feed'
 import { advanceTime, applyChanges, nothingTouched } from '../src/content/apply-changes.ts'
 import { blobPathsOf } from '../src/content/blob-paths.ts'
 import { cursorOf, emptyContent, inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
 import { fetchBlobs } from './blobs.ts'
 import { NewsroomRestored } from './change-feed.ts'
-import { beginBatch, currentBatch, markStale } from './journal/stale.ts'
+import { beginBatch, currentBatch, markStale, markWithdrawn, withdrawalBatch } from './journal/stale.ts'
 import type { Workplace } from './workplace.ts'
 
 /** `wait` is how many seconds the feed may wait for a change, unless the bell ends the waiting. */
@@ -64,10 +64,20 @@ async function applyPage({ changes, more }: FeedPage, sync: Sync, prepare = () =
     prepare()
     if (!readState(store, 'catchingUp')) beginBatch(store)
     markStale(store, advanceTime(store, now()))
-    markStale(store, applyChanges(store, changes))
+    withdraw(store, changes.filter(isWithdrawal))
+    const others = changes.filter((change) => !isWithdrawal(change))
+    markStale(store, applyChanges(store, others))
     writeState(store, 'catchingUp', more ? 'yes' : '')
-    writeState(store, 'changed', `${currentBatch(store)} ${changes.map(instantOf).sort().at(-1)}`)
+    const batch = others.length > 0 ? currentBatch(store) : withdrawalBatch(store)
+    writeState(store, 'changed', `${batch} ${changes.map(instantOf).sort().at(-1)}`)
   })
+}
+
+const isWithdrawal = (change: Change): change is Tombstone => change.type === 'withdrawn'
+
+function withdraw(store: Store, withdrawals: readonly Tombstone[]): void {
+  markStale(store, applyChanges(store, withdrawals), withdrawalBatch(store))
+  for (const { addresses } of withdrawals) for (const address of addresses) markWithdrawn(store, address)
 }
 
 const instantOf = (change: Change): string =>

@@ -17,6 +17,8 @@ export interface Workplace {
   log: Log
   /** The release that is being built beside the live one. */
   construction: Construction | null
+  /** Counts the steps. */
+  turn: number
   /** Batches that could not be published when they were last tried, each with its error. */
   failures: Map<number, unknown>
   /** Rings where there is something to do that the feed does not tell of. */

@@ -51,6 +51,7 @@ const changes: [string, (newsroom: Newsroom) => void][] = [
   ['a new profile with a picture', (newsroom) => newsroom.publish(makeProfile(900, pictured(newsroom)))],
   ['a new item that fills a list page', (newsroom) => fillList(newsroom)],
   ['a withdrawal', (newsroom) => newsroom.withdraw(first(newsroom, 'stories'))],
+  ['a withdrawal amid a change of every page', withdrawAmidRename],
   ['a renamed profile', (newsroom) => rename(newsroom, first(newsroom, 'profiles'))],
   ['a withdrawn column with all that stood in it', withdrawColumn],
   ['a renamed unit with others below it', (newsroom) => rename(newsroom, first(newsroom, 'units'))],
@@ -112,6 +113,11 @@ const pictured = (newsroom: Newsroom) => ({ portrait: makePicture(newsroom, '示
 function fillList(newsroom: Newsroom): void {
   const { column } = first(newsroom, 'news')
   for (let number = 700; number < 725; number++) newsroom.publish(makeNews(number, { column }))
+}
+
+function withdrawAmidRename(newsroom: Newsroom): void {
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  newsroom.withdraw(first(newsroom, 'stories'))
 }
 
 function withdrawColumn(newsroom: Newsroom): void {

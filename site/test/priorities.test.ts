@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { releaseIn } from '../publisher/journal/releases.ts'
-import { nextSlice } from '../publisher/journal/stale.ts'
+import { currentBatch, nextSlice } from '../publisher/journal/stale.ts'
 import { publish, recover, step } from '../publisher/publisher.ts'
 import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore } from '../publisher/sync.ts'
@@ -12,7 +12,7 @@ import { inTransaction, writeState } from '../src/content/store.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
-import { Newsroom } from './support/newsroom.ts'
+import { first, Newsroom } from './support/newsroom.ts'
 import { makeProfile, NOW, sampleSite } from './support/samples.ts'
 import { compiledRenderer, makeWorkplace, pending, type TestPlace, templatesWith } from './support/workplace.ts'
 
@@ -75,7 +75,44 @@ test('promise 7: a withdrawal does not wait for a batch that is left to a new re
   newsroom.withdraw(story)
   await sync()
   await step(work)
+  await step(work)
   expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
+})
+
+test('promise 7: a withdrawal does not wait for a change of every page that came with it', async () => {
+  const story = first(newsroom, 'stories')
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  newsroom.withdraw(story)
+  await sync()
+  while (existsSync(file(`/stories/${story.slug}/`))) await step(work)
+  expect(pending(work)).toBeGreaterThan(64)
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 7: a withdrawal does not wait for a new release that is made of what came with it', async () => {
+  const story = first(newsroom, 'stories')
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  newsroom.withdraw(story)
+  await sync()
+  const batch = currentBatch(work.store)
+  for (let page = 0; page < 3000; page++)
+    work.store.sql.run`INSERT INTO stale VALUES (1, ${batch}, ${`/示例/${page}/`}, 0)`
+  await step(work)
+  await step(work)
+  expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
+})
+
+test('promise 5: a new release is finished, however much is published meanwhile', async () => {
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  for (let change = 0; servedRelease(work.folders) === 1; change++) {
+    expect(change).toBeLessThan(90)
+    newsroom.publish(makeProfile(900 + change))
+    await sync()
+    await step(work)
+  }
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })
 
 test('promise 7: a page that cannot be rendered holds up no withdrawal elsewhere', async () => {

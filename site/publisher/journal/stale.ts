@@ -3,7 +3,11 @@ import { readState, type Store, writeState } from '../../src/content/store.ts'
 import { isNamed } from './blobs.ts'
 
 /** So many pages are published at once; a batch of more comes in several slices, and smaller batches between them. */
-const SLICE_SIZE = 64
+const SLICE_SIZE = 32
+
+/** What `gone` says of a page: the store was found to have none, or this batch has withdrawn it. */
+const GONE = 1
+const WITHDRAWN = 2
 
 /**
  * What is to be published next of a release: pages to be rendered, files that live publications name, and, with the
@@ -17,17 +21,22 @@ export interface Slice {
   isLast: boolean
 }
 
-/** Whatever is marked from now on belongs together, until the next batch begins. */
+/**
+ * Whatever is marked from now on belongs together, until the next batch begins. What is withdrawn is a batch of its own,
+ * for it waits for nothing that came with it.
+ */
 export function beginBatch(store: Store): void {
-  writeState(store, 'batch', String(currentBatch(store) + 1))
+  writeState(store, 'batch', String(currentBatch(store) + 2))
 }
 
 /** Numbers what has changed so far. */
 export const currentBatch = (store: Store): number => Number(readState(store, 'batch') ?? 0)
 
+/** The batch of what is withdrawn together with the current one. */
+export const withdrawalBatch = (store: Store): number => currentBatch(store) - 1
+
 /** Notes, in every release, the pages that have read a touched key, and the touched pictures, films and attachments. */
-export function markStale(store: Store, { keys, blobPaths }: Touched): void {
-  const batch = currentBatch(store)
+export function markStale(store: Store, { keys, blobPaths }: Touched, batch = currentBatch(store)): void {
   const building = store.sql.get`SELECT name FROM releases WHERE state = 'building'`
   for (const key of keys) {
     store.sql.run`
@@ -39,6 +48,11 @@ export function markStale(store: Store, { keys, blobPaths }: Touched): void {
   for (const path of blobPaths) {
     store.sql.run`INSERT OR IGNORE INTO stale SELECT name, ${batch}, ${path}, 0 FROM releases WHERE state <> 'dropped'`
   }
+}
+
+/** Notes that this page is withdrawn by the batch of withdrawals, and goes with its last slice. */
+export function markWithdrawn(store: Store, path: string): void {
+  store.sql.run`UPDATE stale SET gone = ${WITHDRAWN} WHERE batch = ${withdrawalBatch(store)} AND path = ${path}`
 }
 
 /** Marks the pages of a new release that have read a key which was touched while it was built. False where none was. */
@@ -74,7 +88,7 @@ export function nextSlice(store: Store, release: number, { largest, except = [] 
     ORDER BY path LIMIT ${SLICE_SIZE + 1}`)
   const isLast = open.length <= SLICE_SIZE
   const gone = store.sql.all`
-    SELECT path FROM stale WHERE release = ${release} AND batch = ${batch} AND gone = 1 ORDER BY path`
+    SELECT path FROM stale WHERE release = ${release} AND batch = ${batch} AND gone > 0 ORDER BY path`
   const blobs = pathsOf(store.sql.all`
     SELECT path FROM stale
     WHERE release = ${release} AND batch = ${batch} AND (path GLOB '/media/*' OR path GLOB '/files/*') ORDER BY path`)
@@ -90,13 +104,26 @@ export function nextSlice(store: Store, release: number, { largest, except = [] 
 const pathsOf = (rows: Record<string, unknown>[]): string[] => rows.map(({ path }) => String(path))
 
 /**
+ * Whether a batch itself withdraws the page at this path. All pages that link there are in the batch, and no other has to
+ * be waited for.
+ */
+export const isWithdrawnBy = ({ sql }: Store, { release, batch, path }: Omit<Place, 'largest'>): boolean =>
+  sql.get`
+    SELECT 1 AS found FROM stale
+    WHERE release = ${release} AND batch = ${batch} AND path = ${path} AND gone = ${WITHDRAWN}` !== undefined
+
+interface Place {
+  release: number
+  batch: number
+  path: string
+  largest: number
+}
+
+/**
  * Whether another batch has to do with this path too, so that a page that links to it may not have been rendered. One
  * that is left aside does not count: what is withdrawn must not wait for it.
  */
-export const isInOtherBatch = (
-  { sql }: Store,
-  { release, batch, path, largest }: { release: number; batch: number; path: string; largest: number },
-): boolean => {
+export const isInOtherBatch = ({ sql }: Store, { release, batch, path, largest }: Place): boolean => {
   const others = sql.all`SELECT batch FROM stale WHERE release = ${release} AND path = ${path} AND batch <> ${batch}`
   return others.some((other) => {
     const size = sql.get`SELECT count(*) AS size FROM stale WHERE release = ${release} AND batch = ${Number(other.batch)}`
@@ -115,7 +142,7 @@ export function clearFromBatch({ sql }: Store, release: number, { batch, path }:
 
 /** Notes that the store has no such page any longer: it is removed with the last slice of its batch. */
 export function markGone({ sql }: Store, release: number, { batch, path }: { batch: number; path: string }): void {
-  sql.run`UPDATE stale SET gone = 1 WHERE release = ${release} AND batch = ${batch} AND path = ${path}`
+  sql.run`UPDATE stale SET gone = ${GONE} WHERE release = ${release} AND batch = ${batch} AND path = ${path}`
 }
 
 export const countStale = ({ sql }: Store, release: number): number =>

@@ -23,6 +23,8 @@ export interface Construction {
   finished: Promise<void>
   signal: AbortSignal
   stop: () => void
+  /** How often it was brought nearer to the store since its pages were rendered. */
+  turns: number
 }
 
 /** How many pages are rendered between two lines of progress. */
@@ -47,7 +49,14 @@ export async function beginConstruction(work: Workplace): Promise<Construction> 
   const controller = new AbortController()
   const signal = AbortSignal.any([work.signal, controller.signal])
   const stop = () => controller.abort()
-  const construction: Construction = { release, stage: 'laying out', finished: Promise.resolve(), signal, stop }
+  const construction: Construction = {
+    release,
+    stage: 'laying out',
+    finished: Promise.resolve(),
+    signal,
+    stop,
+    turns: 0,
+  }
   inBackground(work, construction, 'laid out', async () => {
     await beginFolder(release.name, folders, renderer)
     await placeBlobs({ ...work, signal }, folderOf(release.name, folders))

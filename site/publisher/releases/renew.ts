@@ -13,6 +13,9 @@ import { lendTo, succeed } from './swap.ts'
 /** A batch of more paths than this, and of more than half of all pages, is rendered into a new release. */
 const LARGE_BATCH = 1000
 
+/** So many turns are enough for what was published while a release was rendered, unless there is ever more of it. */
+const MANY_TURNS = 20
+
 /** How long the live release goes on before the next attempt, after one that failed. */
 const REST = 10 * 60_000
 
@@ -55,7 +58,7 @@ async function goOn(work: Workplace, construction: Construction): Promise<boolea
   try {
     if (stage instanceof Error) throw stage
     if (stage === 'laid out') await renderPages(work, construction)
-    else if (!(await catchUp(work, release))) await finish(work, release)
+    else if (!(await catchUp(work, construction))) await finish(work, release)
   } catch (error) {
     work.signal.throwIfAborted()
     giveUp(work, release, error)
@@ -64,9 +67,20 @@ async function goOn(work: Workplace, construction: Construction): Promise<boolea
   return true
 }
 
-/** Brings a rendered release nearer to the store. False where it has everything. */
-const catchUp = async (work: Workplace, release: Release): Promise<boolean> =>
-  inTransaction(work.store, () => replayTouched(work.store, release.name)) || publishNext(work, release)
+/**
+ * Brings a rendered release nearer to the store; after many turns all the way, while nothing else is published. False
+ * where it has everything.
+ */
+async function catchUp(work: Workplace, construction: Construction): Promise<boolean> {
+  const { release } = construction
+  const goFurther = async () =>
+    inTransaction(work.store, () => replayTouched(work.store, release.name)) || publishNext(work, release)
+  const hasMore = await goFurther()
+  construction.turns += 1
+  if (!hasMore || construction.turns < MANY_TURNS) return hasMore
+  while (await goFurther());
+  return false
+}
 
 async function finish(work: Workplace, release: Release): Promise<void> {
   const { store, folders, now } = work

@@ -4,7 +4,7 @@ import { cursorOf } from '../../src/content/store.ts'
 import { checkFile } from '../checking/check-file.ts'
 import { isNamed } from '../journal/blobs.ts'
 import { digestOf } from '../journal/pages.ts'
-import { isInOtherBatch } from '../journal/stale.ts'
+import { isInOtherBatch, isWithdrawnBy } from '../journal/stale.ts'
 import { fileOf, writeVariants } from '../page-files.ts'
 import { settle } from '../settle.ts'
 import { clearStaging, type Manifest, stagedFile } from './manifest.ts'
@@ -55,7 +55,9 @@ function sorted(
   paths: readonly string[],
   { store, release, slice, largest }: Staging,
 ): [now: string[], later: string[]] {
-  const isFree = (path: string) =>
-    slice.isLast && !isInOtherBatch(store, { release: release.name, batch: slice.batch, path, largest })
+  const isFree = (path: string) => {
+    const place = { release: release.name, batch: slice.batch, path, largest }
+    return slice.isLast && (isWithdrawnBy(store, place) || !isInOtherBatch(store, place))
+  }
   return [paths.filter(isFree), paths.filter((path) => !isFree(path))]
 }

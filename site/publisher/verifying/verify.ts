@@ -78,7 +78,15 @@ interface Beside extends Verifying {
 
 async function renderBeside({ build }: Moment, { folders, beside, fresh, store, ...others }: Beside): Promise<void> {
   const work: Workplace = {
-    ...{ ...others, folders: beside, store: fresh, construction: null, failures: new Map(), alarm: new Alarm() },
+    ...{
+      ...others,
+      folders: beside,
+      store: fresh,
+      construction: null,
+      turn: 0,
+      failures: new Map(),
+      alarm: new Alarm(),
+    },
     templates: await openTemplates(join(folders.templates, build), beside),
     now: () => recordedTime(store),
   }

@@ -5,7 +5,7 @@ import { shardOf } from './address-shards.ts'
 import { rangeOf } from './derived-lists.ts'
 import { keys } from './keys.ts'
 import { type Row, rowOf } from './row.ts'
-import { readRow, recordedTime, type Store, writeState } from './store.ts'
+import { cursorOf, readRow, recordedTime, type Store, writeState } from './store.ts'
 import { touchedKeys } from './touched-keys.ts'
 import { deleteRow, insertRow } from './write-row.ts'
 
@@ -17,7 +17,7 @@ export interface Touched {
 
 export const nothingTouched = (): Touched => ({ keys: new Set(), blobPaths: new Set() })
 
-/** Brings changes of the feed into the store, in their order, and moves the cursor. To be run in a transaction. */
+/** Brings changes of the feed into the store, and moves the cursor onwards. To be run in a transaction. */
 export function applyChanges(store: Store, changes: readonly Change[], touched = nothingTouched()): Touched {
   const time = recordedTime(store)
   for (const change of changes) {
@@ -32,7 +32,7 @@ export function applyChanges(store: Store, changes: readonly Change[], touched =
     }
   }
   const last = changes.at(-1)
-  if (last) writeState(store, 'cursor', String(last.sequence))
+  if (last) writeState(store, 'cursor', String(Math.max(last.sequence, cursorOf(store))))
   return touched
 }
 

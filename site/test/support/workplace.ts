@@ -72,6 +72,7 @@ export async function makeWorkplace(feed: ChangeFeed | { url: string }, dataDir 
     signal: controller.signal,
     templates: await compiledTemplates(),
     construction: null,
+    turn: 0,
     failures: new Map(),
     alarm: new Alarm(),
     feed: 'url' in feed ? connectChangeFeed({ cmsUrl: feed.url, token: TOKEN }) : feed,
