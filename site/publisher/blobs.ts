@@ -4,6 +4,7 @@ import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { hashInPath } from '../src/content/blob-paths.ts'
+import { FileLost } from './change-feed.ts'
 import type { Folders } from './folders.ts'
 import { settle } from './settle.ts'
 import type { Workplace } from './workplace.ts'
@@ -28,7 +29,7 @@ async function fetchBlob(hash: string, { folders, feed, signal }: Source): Promi
   const partial = `${target}.${randomUUID()}.partial`
   try {
     if ((await writeDurably(partial, feed.blob(hash, signal))) !== hash) {
-      throw new Error(`采编系统给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
+      throw new FileLost(`采编系统给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
     }
     await rename(partial, target)
   } catch (error) {

@@ -12,6 +12,9 @@ export interface ChangeFeed {
 /** The newsroom has not come as far as the store: it was restored from a backup, and must be read from its beginning. */
 export class NewsroomRestored extends Error {}
 
+/** The newsroom does not have the bytes of a file that it names, or has others. Everything else goes on without it. */
+export class FileLost extends Error {}
+
 /** How long the CMS may say nothing, beyond what the feed was asked to wait. */
 const LONGEST_SILENCE = 30_000
 
@@ -25,6 +28,7 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
     if (response.ok) return response
     await response.body?.cancel()
     if (response.status === 409) throw new NewsroomRestored(`${cmsUrl} 的变更少于内容库已有的。`)
+    if (response.status === 404) throw new FileLost(`采编系统（${cmsUrl}）没有网站要的文件 ${path}。`)
     throw new Error(refusal(response.status, cmsUrl))
   }
   return {

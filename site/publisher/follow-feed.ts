@@ -1,5 +1,6 @@
 import { FEED_MAX_WAIT } from 'shared/change-feed'
 import { nextMoment } from '../src/content/apply-changes.ts'
+import { heldBackSentence } from './held-back.ts'
 import { currentBatch } from './journal/stale.ts'
 import { isDamaged, requireFile } from './journal/tables.ts'
 import { finishSlice } from './publish-slice.ts'
@@ -33,7 +34,7 @@ export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
     try {
       isBusy = await turn(work, isBusy ? 0 : patience(work))
       if (work.failures.size > 0) continue
-      say(waitingSentence(missingGlobals(work)) || restingSentence(work))
+      say(heldBackSentence(work.store) || waitingSentence(missingGlobals(work)) || restingSentence(work))
       failures = 0
     } catch (error) {
       if (work.signal.aborted) return

@@ -1,9 +1,8 @@
 import type { Change, FeedPage, Tombstone } from 'shared/change-feed'
 import { advanceTime, applyChanges, nothingTouched } from '../src/content/apply-changes.ts'
-import { blobPathsOf } from '../src/content/blob-paths.ts'
 import { cursorOf, emptyContent, inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
-import { fetchBlobs } from './blobs.ts'
 import { NewsroomRestored } from './change-feed.ts'
+import { heldBack, holdBack, withFiles } from './held-back.ts'
 import { beginBatch, currentBatch, markStale, markWithdrawn, withdrawalBatch } from './journal/stale.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -19,8 +18,9 @@ export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signa
  * published from it.
  */
 export async function syncStore(sync: Sync): Promise<void> {
-  const { store, feed, signal } = sync
+  const { store, feed, signal, wait } = sync
   try {
+    if (wait > 0 && (await tryAgain(sync))) return
     const page = await waitForPage(sync)
     if (page && page.changes.length > 0) await applyPages(page, sync)
   } catch (error) {
@@ -57,16 +57,28 @@ async function applyPages(first: FeedPage, sync: Sync, prepare = () => {}): Prom
   }
 }
 
-async function applyPage({ changes, more }: FeedPage, sync: Sync, prepare = () => {}): Promise<void> {
+/** Whether something that was held back has its files by now, and was brought in. */
+async function tryAgain(sync: Sync): Promise<boolean> {
+  const { store } = sync
+  if (readState(store, 'catchingUp')) return false
+  const changes = await withFiles(heldBack(store), sync)
+  if (changes.length > 0) await applyPage({ changes, more: false, cursor: cursorOf(store) }, sync)
+  return changes.length > 0
+}
+
+async function applyPage(page: Omit<FeedPage, 'schemaVersion'>, sync: Sync, prepare = () => {}): Promise<void> {
+  const { changes, more, cursor } = page
   const { store, now } = sync
-  await fetchBlobs(changes.flatMap(blobPathsIn), sync)
+  const whole = await withFiles(changes, sync)
   inTransaction(store, () => {
     prepare()
     if (!readState(store, 'catchingUp')) beginBatch(store)
     markStale(store, advanceTime(store, now()))
-    withdraw(store, changes.filter(isWithdrawal))
-    const others = changes.filter((change) => !isWithdrawal(change))
+    holdBack(store, changes, whole)
+    withdraw(store, whole.filter(isWithdrawal))
+    const others = whole.filter((change) => !isWithdrawal(change))
     markStale(store, applyChanges(store, others))
+    writeState(store, 'cursor', String(cursor))
     writeState(store, 'catchingUp', more ? 'yes' : '')
     const batch = others.length > 0 ? currentBatch(store) : withdrawalBatch(store)
     writeState(store, 'changed', `${batch} ${changes.map(instantOf).sort().at(-1)}`)
@@ -82,8 +94,6 @@ function withdraw(store: Store, withdrawals: readonly Tombstone[]): void {
 
 const instantOf = (change: Change): string =>
   change.type === 'put' ? change.publication.updatedAt : change.withdrawnAt
-
-const blobPathsIn = (change: Change): string[] => (change.type === 'put' ? blobPathsOf(change.publication) : [])
 
 /** Lets time pass: what ended since becomes stale. */
 export function syncTime({ store, now }: Pick<Sync, 'store' | 'now'>): void {
