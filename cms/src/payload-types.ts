@@ -619,6 +619,7 @@ export interface Media {
   nobodyShown?: boolean | null;
   hash?: string | null;
   hashes?: string[] | null;
+  shownHashes?: string[] | null;
   colour?: string | null;
   publicFile?: {
     hash: string;
@@ -1479,6 +1480,7 @@ export interface MediaSelect<T extends boolean = true> {
   nobodyShown?: T;
   hash?: T;
   hashes?: T;
+  shownHashes?: T;
   colour?: T;
   publicFile?: T;
   renditions?: T;

@@ -111,6 +111,7 @@ export const mediaFields: Field[] = [
   },
   { name: 'hash', type: 'text', label: '指纹', index: true, ...known },
   { name: 'hashes', type: 'text', label: '全部文件的指纹', hasMany: true, index: true, ...known },
+  { name: 'shownHashes', type: 'text', label: '公开页面仍在使用的旧文件', hasMany: true, ...known },
   { name: 'colour', type: 'text', label: '底色', ...known },
   publicFile,
   renditions,
