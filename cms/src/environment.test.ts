@@ -18,6 +18,7 @@ describe('the environment', () => {
       operatorToken: SECRETS.OPERATOR_TOKEN,
       siteUrl: 'http://localhost:4321',
       sampleContent: true,
+      recordsDays: null,
     })
   })
 
@@ -29,9 +30,18 @@ describe('the environment', () => {
     [{ SITE_URL: 'example.org' }, 'SITE_URL 不是网址'],
     [{ SITE_URL: 'https://example.org/' }, 'SITE_URL 不是网址'],
     [{ SITE_URL: 'javascript:alert(1)' }, 'SITE_URL 不是网址'],
+    [{ RECORDS_DAYS: '179' }, 'RECORDS_DAYS 不能少于 180 天'],
+    [{ RECORDS_DAYS: '0' }, 'RECORDS_DAYS 不能少于 180 天'],
+    [{ RECORDS_DAYS: '半年' }, 'RECORDS_DAYS 要写成天数'],
+    [{ RECORDS_DAYS: '1e9' }, 'RECORDS_DAYS 要写成天数'],
     [{ SAMPLE_CONTENT: 'no' }, 'SAMPLE_CONTENT 只能是 on 或 off'],
   ])('refuses %j in a sentence', (wrong, sentence) => {
     expect(() => readEnvironment({ ...SECRETS, ...wrong })).toThrow(sentence)
+  })
+
+  it('keeps the record for the days that it is told', () => {
+    expect(readEnvironment({ ...SECRETS, RECORDS_DAYS: '180' }).recordsDays).toBe(180)
+    expect(readEnvironment({ ...SECRETS, RECORDS_DAYS: '' }).recordsDays).toBeNull()
   })
 
   const DATABASE = 'mongodb://127.0.0.1:27017/newsroom?replicaSet=rs0'

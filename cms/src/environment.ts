@@ -8,6 +8,9 @@ const secret = (name: string) =>
     .string(`${name} 没有设置。请用 npm start 启动（会自动生成），或者自己设置。`)
     .min(32, `${name} 太短，至少要 32 个字符。`)
 
+/** In days: half a year. */
+const SHORTEST_KEEPING = 180
+
 const isOrigin = (url: string): boolean => /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url
 
 const schema = z.object({
@@ -26,6 +29,14 @@ const schema = z.object({
     .string()
     .refine(isOrigin, 'SITE_URL 不是网址，请写成 https://www.example.org 这样，末尾不加斜线。')
     .default('http://localhost:4321'),
+  RECORDS_DAYS: z
+    .string()
+    .regex(/^(?:\d{1,5})?$/, 'RECORDS_DAYS 要写成天数，例如 365。不设置就永远保存操作记录。')
+    .refine(
+      (days) => days === '' || Number(days) >= SHORTEST_KEEPING,
+      `RECORDS_DAYS 不能少于 ${SHORTEST_KEEPING} 天：操作记录至少要保存六个月。`,
+    )
+    .default(''),
   SAMPLE_CONTENT: z.enum(['on', 'off'], 'SAMPLE_CONTENT 只能是 on 或 off。').default('on'),
 })
 
@@ -39,6 +50,8 @@ export interface Environment {
   operatorToken: string
   siteUrl: string
   sampleContent: boolean
+  /** For how many days the record is kept; null: for ever. */
+  recordsDays: number | null
 }
 
 /** For builds and generators, which touch neither secrets nor a database. */
@@ -50,6 +63,7 @@ export const NO_ENVIRONMENT: Environment = {
   operatorToken: '',
   siteUrl: '',
   sampleContent: false,
+  recordsDays: null,
 }
 
 /** Reads and checks the environment variables. Throws one sentence for each that is wrong. */
@@ -65,6 +79,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     operatorToken: data.OPERATOR_TOKEN,
     siteUrl: data.SITE_URL,
     sampleContent: data.SAMPLE_CONTENT === 'on',
+    recordsDays: data.RECORDS_DAYS ? Number(data.RECORDS_DAYS) : null,
   }
 }
 

@@ -31,6 +31,8 @@ import { counters } from './publishing/collections/counters.ts'
 import { publications } from './publishing/collections/publications.ts'
 import { publishingEndpoints } from './publishing/endpoints/index.ts'
 import { chains } from './records/chains.ts'
+import { recordingChanges } from './records/changes/recordingChanges.ts'
+import { auditEndpoint } from './records/keeping/audit.ts'
 import { records } from './records/records.ts'
 import { explainErrors } from './requests/explainErrors.ts'
 import { health } from './requests/health.ts'
@@ -72,6 +74,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     endpoints: [
       health,
       ...accountEndpoints,
+      auditEndpoint,
       ...importEndpoints,
       seedEndpoint,
       ...publishingEndpoints,
@@ -93,5 +96,6 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
 /** A copy that Payload may complete, so that the declaration serves the next config as it is. */
 function prepared<Declaration extends CollectionConfig | GlobalConfig>(declaration: Declaration): Declaration {
   const copy = deepCopyObject(declaration)
-  return checkingShape(keepingReferences(namingTransactions({ ...copy, admin: { ...copy.admin, hideAPIURL: true } })))
+  const declared = { ...copy, admin: { ...copy.admin, hideAPIURL: true } }
+  return checkingShape(keepingReferences(namingTransactions(recordingChanges(declared))))
 }

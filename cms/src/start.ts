@@ -4,6 +4,8 @@ import { inTurn } from './database/turns.ts'
 import { environmentOf } from './environment.ts'
 import { publishNeutralGlobals } from './globals/neutralGlobals.ts'
 import { removeLeftFiles } from './pictures/removing/removeLeftFiles.ts'
+import { chainLeft } from './records/chainer.ts'
+import { keepPurging } from './records/keeping/purge.ts'
 import { fillEmptyNewsroom } from './samples/fillEmptyNewsroom.ts'
 
 /**
@@ -16,6 +18,7 @@ export async function start(): Promise<void> {
   try {
     const payload = await openNewsroom()
     await inTurn(payload, 'start', () => equip(payload))
+    void keepPurging(payload)
     if (environmentOf(payload).sampleContent) void fillInTheBackground(payload)
   } catch (error) {
     say(sentenceOf(error))
@@ -28,6 +31,7 @@ async function equip(payload: Payload): Promise<void> {
   if (words) say(words)
   await publishNeutralGlobals(payload)
   await removeLeftFiles(payload)
+  await chainLeft(payload)
 }
 
 async function openNewsroom(): Promise<Payload> {

@@ -14,6 +14,7 @@ const COMMANDS = [
   'import',
   'bench',
   'admin',
+  'audit',
   'publisher',
   'migrate-database',
 ]

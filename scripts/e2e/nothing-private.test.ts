@@ -6,7 +6,7 @@ const { cms, administrator } = inject('newsroom')
 const SECRET = '绝不外传的草稿'
 /** Passes for a session until somebody looks whose it is. */
 const GARBAGE = { cookie: 'payload-token=x' }
-const COLLECTIONS = [...KINDS, 'users', 'media', 'publications', 'records', 'counters']
+const COLLECTIONS = [...KINDS, 'users', 'media', 'publications', 'records', 'chains', 'counters']
 const INTERNAL = ['payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-jobs', 'payload-kv']
 
 let id: string

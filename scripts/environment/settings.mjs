@@ -6,6 +6,9 @@ import { Problem } from '../problem.mjs'
 
 /** @typedef {Record<string, string | undefined>} Environment */
 
+/** In days: half a year. */
+const SHORTEST_KEEPING = 180
+
 /** Takes the variables of a `.env` file in the root; a variable that is set already wins. */
 export function loadEnvironmentFile() {
   if (!existsSync(inRoot('.env'))) return
@@ -32,6 +35,7 @@ export function readSettings(env = process.env) {
     sitePort,
     cmsUrl: origin(env, 'CMS_URL', `http://127.0.0.1:${cmsPort}`),
     siteUrl: origin(env, 'SITE_URL', `http://localhost:${sitePort}`),
+    recordsDays: recordsDays(env),
     sampleContent: onOrOff(env, 'SAMPLE_CONTENT', 'on'),
   }
 }
@@ -54,6 +58,7 @@ export const settingsAsEnvironment = (settings) => ({
   SITE_PORT: String(settings.sitePort),
   CMS_URL: settings.cmsUrl,
   SITE_URL: settings.siteUrl,
+  RECORDS_DAYS: settings.recordsDays,
   SAMPLE_CONTENT: settings.sampleContent,
 })
 
@@ -91,6 +96,15 @@ function origin(env, name, otherwise) {
   if (/^https?:\/\/[^/?#\s]+$/.test(value) && URL.canParse(value) && new URL(value).origin === value.toLowerCase())
     return value
   throw wrong(name, value, '应为不带路径、结尾没有斜杠的网址，例如 https://www.example.org')
+}
+
+/**
+ * In how many days the record of the CMS may be purged; empty: never.
+ * @param {Environment} env
+ */
+function recordsDays({ RECORDS_DAYS: days = '' }) {
+  if (days === '' || (/^\d{1,5}$/.test(days) && Number(days) >= SHORTEST_KEEPING)) return days
+  throw wrong('RECORDS_DAYS', days, `应为不少于 ${SHORTEST_KEEPING} 的天数（操作记录至少保存六个月），不设置就永远保存`)
 }
 
 /**

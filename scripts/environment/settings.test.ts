@@ -12,6 +12,7 @@ test('every variable has a default, also where it is empty', () => {
     cmsUrl: 'http://127.0.0.1:3000',
     siteUrl: 'http://localhost:4321',
     sampleContent: 'on',
+    recordsDays: '',
   })
 })
 

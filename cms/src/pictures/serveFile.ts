@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { recordReading } from '../records/recordReading.ts'
 import { blobsOf, loadFile, originalsOf } from './blobStore.ts'
 
 /** Originals, to signed-in users only: Payload has checked the right to read before it asks this handler. */
@@ -15,6 +16,7 @@ export async function serveOriginal(req: PayloadRequest, { params }: { params: {
   const [medium] = docs
   const bytes = medium?.hash ? await loadFile(originalsOf(req.payload), medium.hash) : null
   if (!medium || !bytes) return notFound()
+  await recordReading(req, medium)
   return fileResponse(bytes, {
     'Content-Type': medium.mimeType ?? 'application/octet-stream',
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(params.filename)}`,

@@ -1,4 +1,5 @@
 import { KIND_LABELS } from 'shared/kinds'
+import { REVIEW_ACTIONS } from 'shared/review/stages'
 
 /** The steps that go on record. */
 export const ACTIONS = {
@@ -11,17 +12,8 @@ export const ACTIONS = {
   trash: '移入回收站',
   restore: '移出回收站',
   delete: '彻底删除',
-  submit: '送审',
-  approve: '通过',
-  return: '退回',
-  takeBack: '撤回',
-  expedite: '加急',
-  signOff: '签发',
-  schedule: '定时',
-  unschedule: '取消定时',
-  void: '审签失效',
+  ...REVIEW_ACTIONS,
   publish: '发布',
-  withdraw: '撤下',
   settings: '修改设置',
   account: '修改账号',
   deputy: '指定代审',

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { shorten } from 'shared/text'
+import { afterTransaction } from '../database/afterTransaction.ts'
 import { requesterOf } from '../requests/requester.ts'
 import type { Action, Subject } from './actions.ts'
+import { chainCommitted } from './chainer.ts'
 import { chainName } from './chainName.ts'
 import { UNCHAINED } from './chains.ts'
 
@@ -31,6 +33,7 @@ export interface Step {
 export async function record(req: PayloadRequest, step: Step): Promise<void> {
   const { user, userName, address } = actorOf(req, step)
   const { action, kind, document, digest } = step
+  const chain = await chainName(req.payload)
   const data = {
     id: randomUUID(),
     at: new Date().toISOString(),
@@ -44,10 +47,11 @@ export async function record(req: PayloadRequest, step: Step): Promise<void> {
     user,
     userName: shorten(userName, LONGEST_LINE),
     address,
-    chain: await chainName(req.payload),
+    chain,
     ...UNCHAINED,
   }
   await req.payload.db.create({ collection: 'records', data, req, returning: false })
+  await afterTransaction(req, () => void chainCommitted(req.payload, chain))
 }
 
 function actorOf(req: PayloadRequest, { by }: Step) {

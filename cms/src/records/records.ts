@@ -6,6 +6,7 @@ import { id } from '../fields/id.ts'
 import { line } from '../fields/line.ts'
 import { options } from '../fields/options.ts'
 import { ACTIONS, SUBJECTS } from './actions.ts'
+import { exportEndpoint } from './exporting/exportEndpoint.ts'
 
 const READING = ['read', 'readDistinct', 'count']
 
@@ -26,6 +27,7 @@ export const records: CollectionConfig = {
   labels: { singular: '操作记录', plural: '操作记录' },
   access: { create: nobody, read: administrators, update: nobody, delete: nobody },
   admin: {
+    components: { listMenuItems: ['/records/exporting/ExportButton.tsx#ExportButton'] },
     group: GROUPS.system,
     useAsTitle: 'title',
     defaultColumns: ['at', 'action', 'kind', 'title', 'userName', 'address', 'reason'],
@@ -34,6 +36,7 @@ export const records: CollectionConfig = {
       '登录、修改、审稿、发布、撤下、导出……每一步都记在这里：谁、何时、从哪里、对哪一项内容、为什么。只能查看。',
   },
   defaultSort: '-at',
+  endpoints: [exportEndpoint],
   fields: [
     id,
     {

@@ -37,6 +37,7 @@ const variablesOf = (environment: Environment): Record<string, string> => ({
   PUBLISHER_TOKEN: environment.publisherToken,
   OPERATOR_TOKEN: environment.operatorToken,
   SITE_URL: environment.siteUrl,
+  RECORDS_DAYS: environment.recordsDays === null ? '' : String(environment.recordsDays),
   SAMPLE_CONTENT: environment.sampleContent ? 'on' : 'off',
 })
 

@@ -8,6 +8,7 @@ import { inject } from 'vitest'
 import { isReplicaSet } from '../database/mongodb/replicaSet.ts'
 import { type Environment, environmentOf } from '../environment.ts'
 import { makeConfig } from '../makeConfig.ts'
+import { chainLeft } from '../records/chainer.ts'
 import { answer } from '../requests/answer.ts'
 
 export interface Answer {
@@ -63,11 +64,13 @@ export async function freshEnvironment(): Promise<Environment> {
     operatorToken: token(),
     siteUrl: 'http://localhost:4321',
     sampleContent: false,
+    recordsDays: null,
   }
 }
 
 /** Leaves nothing of a newsroom, in no database and on no disk. */
 export async function removeNewsroom(payload: Payload): Promise<void> {
+  await chainLeft(payload)
   if (isReplicaSet(payload.db)) await payload.db.connection.dropDatabase()
   await payload.destroy()
   await rm(environmentOf(payload).dataDir, { recursive: true, force: true })

@@ -21,7 +21,7 @@ export async function lockNewsroom(dataDir: string): Promise<NewsroomLock> {
   }
 }
 
-/** Holds a lock of the operating system, on an empty database of this name, until this process dies. */
+/** Holds a lock of the operating system, on an empty database of this name, until this process dies or forgets it. */
 export async function heldLock(file: string): Promise<Client> {
   const lock = createClient({ url: `file:${file}` })
   try {

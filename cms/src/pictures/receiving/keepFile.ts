@@ -6,7 +6,7 @@ import { filesOf } from '../filesOf.ts'
 import { stillShown } from '../pagesThatShow.ts'
 
 /** What is known of a file from its bytes. */
-const FACTS = [
+export const FACTS = [
   'filename',
   'mimeType',
   'filesize',

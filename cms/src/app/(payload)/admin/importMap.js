@@ -25,6 +25,7 @@ import { RowLabel as RowLabel_fd22e04681c1e9cfc3547b445d59afa2 } from '../../../
 import { PublishingControls as PublishingControls_d85686bde8a46d38cdc0ca626cb1967b } from '../../../publishing/components/PublishingControls.tsx'
 import { PublicStatus as PublicStatus_c0dbad11c62e9d9d8362f1ee10952495 } from '../../../publishing/components/PublicStatus.tsx'
 import { PeopleCell as PeopleCell_771ad88f2ff1517949f810c05479b2d4 } from '../../../pictures/components/PeopleCell.tsx'
+import { ExportButton as ExportButton_75cfb9c993bd446ea9d8e7eb063d53eb } from '../../../records/exporting/ExportButton.tsx'
 import { Icon as Icon_0f35c6b343a2bbde7b1af02192952cae } from '../../../admin/graphics.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { EndingConsents as EndingConsents_437b4f1a0a376844f4310a9b02f78fe9 } from '../../../consent/EndingConsents.tsx'
@@ -61,6 +62,7 @@ export const importMap = {
   "/publishing/components/PublishingControls.tsx#PublishingControls": PublishingControls_d85686bde8a46d38cdc0ca626cb1967b,
   "/publishing/components/PublicStatus.tsx#PublicStatus": PublicStatus_c0dbad11c62e9d9d8362f1ee10952495,
   "/pictures/components/PeopleCell.tsx#PeopleCell": PeopleCell_771ad88f2ff1517949f810c05479b2d4,
+  "/records/exporting/ExportButton.tsx#ExportButton": ExportButton_75cfb9c993bd446ea9d8e7eb063d53eb,
   "/admin/graphics.tsx#Icon": Icon_0f35c6b343a2bbde7b1af02192952cae,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/consent/EndingConsents.tsx#EndingConsents": EndingConsents_437b4f1a0a376844f4310a9b02f78fe9,
