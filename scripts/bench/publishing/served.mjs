@@ -8,12 +8,13 @@ const LOOK_AGAIN = 2
  * Waits until readers see something.
  * @param {string} url
  * @param {(answer: { status: number, text: string }) => boolean} isThere
+ * @param {number} [lookAgain] after so many milliseconds
  */
-export async function untilServed(url, isThere) {
+export async function untilServed(url, isThere, lookAgain = LOOK_AGAIN) {
   const deadline = Date.now() + SECONDS_TO_APPEAR * 1000
   while (!isThere(await answerOf(url))) {
     if (Date.now() > deadline) throw new Problem(`${SECONDS_TO_APPEAR} 秒后，${url} 上仍没有出现变化。`)
-    await delay(LOOK_AGAIN)
+    await delay(lookAgain)
   }
 }
 
