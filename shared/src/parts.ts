@@ -21,6 +21,9 @@ export const hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const reference = z.strictObject({ kind: z.enum(PAGE_KINDS), id })
 export type Reference = z.infer<typeof reference>
 
+/** A publication names at most so many others, or pictures, in one field: each is a piece of its page. */
+export const MAX_NAMED = 300
+
 export const IMAGE_TYPES = { 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const
 export const ATTACHMENT_TYPES = { 'application/pdf': 'pdf' } as const
 export const VIDEO_TYPES = { 'video/mp4': 'mp4', 'text/vtt': 'vtt' } as const

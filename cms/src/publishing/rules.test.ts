@@ -1,6 +1,6 @@
 import type { PublicationOf } from 'shared/publication'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Desk, deskOf } from '../testing/desk.ts'
+import { type Desk, deskOf, richText } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 
 let newsroom: Newsroom
@@ -49,6 +49,18 @@ describe('a reprint says where it comes from', () => {
     await desk.publish('news', await desk.edit('news', id, { origin: 'original' }))
     expect(await published('news', id)).toMatchObject({ origin: 'original', source: '示例日报', sourceUrl: null })
   })
+})
+
+test('promise 9: a text that is too long for a page is refused, and nothing of it is public', async () => {
+  const { id } = await desk.write('news', desk.news('示例长文', column))
+  const written = await desk.edit('news', id, { body: richText('示'.repeat(334_000)) })
+  const { status, body } = await desk.publish('news', written)
+  expect([status, body.errors[0].message]).toEqual([
+    400,
+    '还不能发布：这一篇太长，超过了一个网页的上限（约 33 万个汉字，表格和图片也占篇幅）。请分成几篇，再发布。',
+  ])
+  await desk.publish('news', await desk.edit('news', id, { body: richText('示'.repeat(330_000)) }))
+  expect((await published('news', id)).title).toBe('示例长文')
 })
 
 describe('a call for essays', () => {

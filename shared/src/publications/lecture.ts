@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { body } from '../blocks.ts'
 import { LECTURE_ARRANGEMENTS, LECTURE_FORMS, LECTURE_TYPES } from '../lectures.ts'
-import { attachment, id, instant, text, title } from '../parts.ts'
+import { attachment, id, instant, MAX_NAMED, text, title } from '../parts.ts'
 import { byline, keys, paged } from './fields.ts'
 
 /** A work that won something in a contest (征文, 诵读, 演讲). */
@@ -23,15 +23,15 @@ export const lecture = z.strictObject({
   deadline: instant.nullable(),
   venue: z.strictObject({ name: text, address: text }),
   unit: id.nullable(),
-  speakers: z.array(id),
+  speakers: z.array(id).max(MAX_NAMED),
   audience: text,
   capacity: z.int().positive().max(1_000_000).nullable(),
   registration: text,
   points: z.array(text),
   body,
-  attachments: z.array(attachment),
+  attachments: z.array(attachment).max(MAX_NAMED),
   arrangement: keys(LECTURE_ARRANGEMENTS),
   arrangementReason: text,
-  recaps: z.array(id),
+  recaps: z.array(id).max(MAX_NAMED),
   results: z.array(result),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { body } from '../blocks.ts'
 import { HONOUR_LEVELS, HONOURS, type HonourLevel, type HonourTitle, honoursProblem } from '../honours.ts'
-import { id, image, reference, text, title } from '../parts.ts'
+import { id, image, MAX_NAMED, reference, text, title } from '../parts.ts'
 import { ACHIEVEMENT_TYPES, ETHNICITIES, GENDERS, POLITICAL_STATUSES } from '../people.ts'
 import { TRADES } from '../trades.ts'
 import { byline, keys, paged } from './fields.ts'
@@ -38,8 +38,8 @@ export const profile = z.strictObject({
   body,
   achievements: z.array(achievement),
   studio: id.nullable(),
-  masters: z.array(id),
+  masters: z.array(id).max(MAX_NAMED),
   portrait: image.nullable(),
-  gallery: z.array(image),
-  related: z.array(reference),
+  gallery: z.array(image).max(MAX_NAMED),
+  related: z.array(reference).max(MAX_NAMED),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { body } from '../blocks.ts'
-import { id, reference, text, title } from '../parts.ts'
+import { id, MAX_NAMED, reference, text, title } from '../parts.ts'
 import { dated, keys } from './fields.ts'
 
 /** `url` is the public origin of the site, e.g. https://www.example.org, without a trailing slash. */
@@ -39,9 +39,11 @@ export type SitePage = keyof typeof SITE_PAGES
 export const navigation = z.strictObject({
   kind: z.literal('navigation'),
   ...dated,
-  items: z.array(
-    z.strictObject({ label: title, to: z.union([z.strictObject({ page: keys<SitePage>(SITE_PAGES) }), reference]) }),
-  ),
+  items: z
+    .array(
+      z.strictObject({ label: title, to: z.union([z.strictObject({ page: keys<SitePage>(SITE_PAGES) }), reference]) }),
+    )
+    .max(MAX_NAMED),
 })
 
 /**
@@ -52,8 +54,8 @@ export const home = z.strictObject({
   kind: z.literal('home'),
   ...dated,
   lead: reference.nullable(),
-  recommended: z.array(reference),
-  profiles: z.array(id),
-  columns: z.array(id),
-  topics: z.array(id),
+  recommended: z.array(reference).max(MAX_NAMED),
+  profiles: z.array(id).max(MAX_NAMED),
+  columns: z.array(id).max(MAX_NAMED),
+  topics: z.array(id).max(MAX_NAMED),
 })

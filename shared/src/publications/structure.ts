@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COLUMN_TYPES, type ColumnType } from '../columns.ts'
-import { id, image, reference, text, title } from '../parts.ts'
+import { id, image, MAX_NAMED, reference, text, title } from '../parts.ts'
 import { STUDIO_LEVELS } from '../people.ts'
 import { keys, paged } from './fields.ts'
 
@@ -29,7 +29,7 @@ export const topic = z.strictObject({
   title,
   introduction: text,
   cover: image.nullable(),
-  items: z.array(reference),
+  items: z.array(reference).max(MAX_NAMED),
 })
 
 /** An innovation studio; its members are the profiles that name it. */

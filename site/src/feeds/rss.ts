@@ -1,4 +1,4 @@
-import { getRssString } from '@astrojs/rss'
+import { getRssString, type RSSFeedItem } from '@astrojs/rss'
 import { oneLine } from 'shared/text'
 import type { Content } from '../content/content.ts'
 import type { Feed } from './feeds.ts'
@@ -6,6 +6,9 @@ import { itemOf } from './items.ts'
 import { xmlText } from './xml-text.ts'
 
 const NEWEST = 50
+
+/** Full texts of more characters than this make a feed that no reader takes. */
+const MOST_CHARACTERS = 4_000_000
 
 const NAMESPACES = {
   atom: 'http://www.w3.org/2005/Atom',
@@ -22,9 +25,19 @@ export async function rss(content: Content, feed: Feed): Promise<Response> {
     site: `${url}${feed.page}`,
     xmlns: NAMESPACES,
     customData: channelData(content, feed),
-    items: content.newest(feed.list, NEWEST).map((publication) => itemOf(content, publication)),
+    items: withinLimit(content.newest(feed.list, NEWEST).map((publication) => itemOf(content, publication))),
   })
   return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
+}
+
+/** What comes after too much text has its summary and its link alone. */
+function withinLimit(items: readonly RSSFeedItem[]): RSSFeedItem[] {
+  let characters = 0
+  return items.map(({ content = '', ...item }) => {
+    if (characters + content.length > MOST_CHARACTERS) return item
+    characters += content.length
+    return { ...item, content }
+  })
 }
 
 function channelData(content: Content, { address }: Feed): string {

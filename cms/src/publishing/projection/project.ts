@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Kind } from 'shared/kinds'
-import { type Publication, publication } from 'shared/publication'
+import { isOfSoundSize, MAX_PUBLICATION_BYTES, type Publication, publication } from 'shared/publication'
 import { Refusal } from '../refusal.ts'
 import { refuseIncomplete } from './completeness.ts'
 import { fieldNames } from './fieldLabels.ts'
@@ -27,7 +27,17 @@ export async function project(req: PayloadRequest, projecting: Projecting): Prom
   const fields = PROJECTIONS[kind](source, desk)
   refuseIncomplete(kind, fields, { nameOf, at: updatedAt })
   const paged = 'slug' in fields ? { aliases } : {}
-  const result = publication.safeParse({ kind, id, publishedAt, updatedAt, ...paged, ...fields })
+  const projected = { kind, id, publishedAt, updatedAt, ...paged, ...fields }
+  refuseTooLarge(projected)
+  const result = publication.safeParse(projected)
   if (result.success) return result.data
   throw new Refusal(sentenceOf(result.error.issues, nameOf))
+}
+
+function refuseTooLarge(projected: object): void {
+  if (isOfSoundSize(projected)) return
+  const characters = Math.floor(MAX_PUBLICATION_BYTES / 3 / 10_000)
+  throw new Refusal(
+    `还不能发布：这一篇太长，超过了一个网页的上限（约 ${characters} 万个汉字，表格和图片也占篇幅）。请分成几篇，再发布。`,
+  )
 }
