@@ -1048,6 +1048,8 @@ export interface Publication {
     | number
     | boolean
     | null;
+  title?: string | null;
+  column?: string | null;
   state: string;
   sequence?: number | null;
   ordinals?:
@@ -1621,6 +1623,8 @@ export interface PublicationsSelect<T extends boolean = true> {
   live?: T;
   address?: T;
   data?: T;
+  title?: T;
+  column?: T;
   state?: T;
   sequence?: T;
   ordinals?: T;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KINDS } from './kinds.ts'
-import { id, instant, leadingAddress } from './parts.ts'
+import { id, instant, leadingAddress, title } from './parts.ts'
 import { publication, SCHEMA_VERSION } from './publication.ts'
 
 /** At most this many changes stand on one page of the feed. */
@@ -20,13 +20,19 @@ const put = z.strictObject({
   ordinals: z.record(z.string(), z.int().positive()),
 })
 
-/** What remains of a withdrawn publication. `addresses` are all that it ever had. */
+/**
+ * What remains of a withdrawn publication. `addresses` are all that it ever had and nobody has taken since, its latest
+ * last. `title` and `column` are for the notices of a manuscript's withdrawal: its title is null where consent was
+ * withdrawn, its column where it had none. Of other kinds both are null.
+ */
 const tombstone = z.strictObject({
   type: z.literal('withdrawn'),
   sequence,
   kind: z.enum(KINDS),
   id,
   addresses: z.array(leadingAddress),
+  title: title.nullable(),
+  column: id.nullable(),
   withdrawnAt: instant,
 })
 export type Tombstone = z.infer<typeof tombstone>

@@ -162,16 +162,17 @@ describe('an address of the old site leads to the text that was taken over from 
   })
 })
 
-describe('promise 7: a withdrawal leaves nothing behind but addresses', () => {
-  test('the tombstone names every address and no word of the text', async () => {
+describe('promise 7: a withdrawal leaves nothing behind but what its notice says', () => {
+  test('the tombstone names every address, title and column, and no word of the text', async () => {
     const { id } = await item('che-xia')
     await move(id, 'che-xia-er')
     expect((await desk.withdraw('news', id, '示例原因')).status).toBe(200)
     const tombstone = latest(await desk.changes(), id)
-    expect(tombstone).toMatchObject({ type: 'withdrawn', addresses: ['/news/che-xia/', '/news/che-xia-er/'] })
-    expect(JSON.stringify(tombstone)).not.toMatch(/示例/)
+    const title = '示例 che-xia'
+    const addresses = ['/news/che-xia/', '/news/che-xia-er/']
+    expect(tombstone).toMatchObject({ type: 'withdrawn', addresses, title, column })
     const rows = await newsroom.payload.find({ collection: 'publications', where: { document: { equals: id } } })
-    expect(JSON.stringify(rows.docs)).not.toContain('示例')
+    for (const kept of [tombstone, rows.docs]) expect(JSON.stringify(kept).replace(title, '')).not.toMatch(/示例|正文/)
   })
 
   test('a reason is required', async () => {

@@ -41,6 +41,8 @@ const row = (index: number): PublicationRow => {
     live: index % 10 !== 0,
     address: index % 10 === 0 ? `news:${id}` : `/news/${slug}/`,
     data: index % 10 === 0 ? null : { ...newsExample, id, slug, aliases: [], column },
+    title: index % 10 === 0 ? '示例撤下' : null,
+    column: index % 10 === 0 ? column : null,
     state: 'pending',
     sequence: null,
     ordinals: {},

@@ -93,6 +93,6 @@ function checkedChange(row: PublicationRow): Change {
 function changeOf(row: PublicationRow): Change {
   const sequence = row.sequence ?? 0
   if (row.data) return { type: 'put', sequence, publication: row.data, ordinals: row.ordinals }
-  const { kind, document: id, addresses, changedAt: withdrawnAt } = row
-  return { type: 'withdrawn', sequence, kind, id, addresses, withdrawnAt }
+  const { kind, document: id, addresses, title, column, changedAt: withdrawnAt } = row
+  return { type: 'withdrawn', sequence, kind, id, addresses, title, column, withdrawnAt }
 }

@@ -29,7 +29,8 @@ describe('newsroom and site agree on the examples', () => {
       const change = changes.find((item) => item.type === 'put' && item.publication.id === example.id)
       if (change?.type !== 'put') throw new Error(`${example.kind} is not in the feed`)
       const { publishedAt, updatedAt } = change.publication
-      expect(change.publication).toEqual({ ...example, publishedAt, updatedAt })
+      const corrected = 'corrections' in example ? { corrections: [] } : {}
+      expect(change.publication).toEqual({ ...example, publishedAt, updatedAt, ...corrected })
       expect(schema.safeParse(change.publication).success).toBe(true)
     }
   })

@@ -5,7 +5,7 @@ import type { Reference } from 'shared/parts'
 import type { Publication } from 'shared/publication'
 import { blobsOf, referencesOf } from 'shared/references'
 
-/** A row of `publications`. While `live`, `data` is what the public sees; a withdrawn row keeps its addresses alone. */
+/** A row of `publications`. While `live`, `data` is what the public sees; a withdrawn row keeps no more than a tombstone. */
 export interface PublicationRow {
   id: string
   kind: Kind
@@ -14,6 +14,9 @@ export interface PublicationRow {
   /** The public address; the row's own id where it has none, so that the unique index holds on every database. */
   address: string
   data: Publication | null
+  /** What the notices of a withdrawn manuscript may say of it, as the contract describes them; null while `live`. */
+  title: string | null
+  column: string | null
   state: 'pending' | 'numbered'
   sequence: number | null
   /** The immutable number in each list, those included that it has left. */
@@ -25,6 +28,9 @@ export interface PublicationRow {
   references: string[]
   blobs: string[]
 }
+
+/** The row of something that readers see. */
+export type LiveRow = PublicationRow & { data: Publication }
 
 export const rowId = (kind: Kind, document: string): string => `${kind}:${document}`
 
@@ -64,6 +70,8 @@ export function rowOf(publication: Publication, before: PublicationRow | null): 
     live: true,
     address: address ?? id,
     data: publication,
+    title: null,
+    column: null,
     state: 'pending',
     sequence: before?.sequence ?? null,
     ordinals: before?.ordinals ?? {},

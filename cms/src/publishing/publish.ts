@@ -9,6 +9,7 @@ import { refusePublicCircle } from '../lineage/refuseCircle.ts'
 import { letGo } from '../pictures/removing/letGo.ts'
 import { record } from '../records/record.ts'
 import { aliasesOf, takeAddress, takeFormerAddress } from './addresses.ts'
+import { correctionsOf } from './corrections.ts'
 import { currentText, refuseStale, type Target } from './currentText.ts'
 import { holdDependencies, refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
 import { onRecord } from './onRecord.ts'
@@ -24,6 +25,8 @@ export interface PublishOrder extends Caller, Target {
   updatedAt?: string
   /** The instant of publishing: now, unless content with a history of its own is brought in. */
   at?: string
+  /** What is corrected of what readers have seen, in one sentence for them. */
+  correction?: string
 }
 
 /** What is public now. */
@@ -51,7 +54,8 @@ async function publishIn(req: PayloadRequest, order: PublishOrder): Promise<Publ
   refuseWithoutConsent(kind, source)
   const before = await publicationRow(req, kind, id)
   await refuseOutsiders(req, [source, before?.data])
-  const publication = await projectionOf(req, { kind, id, source, before, at })
+  const { correction } = order
+  const publication = await projectionOf(req, { kind, id, source, before, at, correction })
   if (isUnchanged(before, publication)) return answer(before.data, `${sameAsPublic(kind)}，无需再次发布。`)
   await holdDependencies(req, publication)
   await refuseMissing(req, publication)
@@ -67,13 +71,17 @@ interface Projecting extends Target {
   source: Source
   before: PublicationRow | null
   at: string
+  correction?: string
 }
 
 /** The publication that the current text would be. It keeps the day on which it first became public. */
-export function projectionOf(req: PayloadRequest, { kind, id, source, before, at }: Projecting): Promise<Publication> {
+export function projectionOf(req: PayloadRequest, projecting: Projecting): Promise<Publication> {
+  const { kind, id, source, before, at } = projecting
   const address = isGlobalKind(kind) ? '' : addressOf({ kind, slug: String(source.slug) })
   const aliases = aliasesOf(source, { kind, address, before: before?.addresses ?? [] })
-  return project(req, { kind, id, source, aliases, publishedAt: before?.publishedAt ?? at, updatedAt: at })
+  const corrections = correctionsOf(before, projecting)
+  const publishedAt = before?.publishedAt ?? at
+  return project(req, { kind, id, source, aliases, corrections, publishedAt, updatedAt: at })
 }
 
 /** Whether readers see these very words already; the time of the latest change does not count. */

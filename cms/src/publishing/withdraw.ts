@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
-import type { Publication } from 'shared/publication'
 import { refuseOutsiders } from '../access/columnWriters.ts'
 import { letGo } from '../pictures/removing/letGo.ts'
 import { record } from '../records/record.ts'
 import { refuseReadOnly, type Target } from './currentText.ts'
 import { refuseNeeded } from './dependencies.ts'
 import { onRecord } from './onRecord.ts'
-import { type PublicationRow, publicationRow, saveRow } from './publicationStore.ts'
+import { type LiveRow, publicationRow, saveRow } from './publicationStore.ts'
 import { Refusal } from './refusal.ts'
 import { numberCommitted } from './sequencer.ts'
+import { tombstoneOf } from './tombstone.ts'
 import { type Caller, inTransactionInLine } from './transaction.ts'
 import { nounOf, withdrawalOf } from './wording.ts'
 
@@ -36,13 +36,11 @@ async function withdrawIn(req: PayloadRequest, order: WithdrawOrder): Promise<st
   const row = await liveRow(req, order)
   await refuseOutsiders(req, [row.data])
   await refuseNeeded(req, row.data)
-  await saveRow(req, tombstone(row, at), row)
+  await saveRow(req, tombstoneOf(row, at), row)
   await letGo(req, row.blobs)
   await record(req, { action: 'withdraw', ...onRecord(row.data), reason: order.reason })
   return at
 }
-
-type LiveRow = PublicationRow & { data: Publication }
 
 async function liveRow(req: PayloadRequest, { kind, id }: Target): Promise<LiveRow> {
   if (isGlobalKind(kind)) throw new Refusal(`“${KIND_LABELS[kind]}”不能撤下。请修改内容，再发布。`)
@@ -50,15 +48,3 @@ async function liveRow(req: PayloadRequest, { kind, id }: Target): Promise<LiveR
   if (row?.data) return { ...row, data: row.data }
   throw new Refusal(`这份${nounOf(kind)}现在没有公开，不需要${withdrawalOf(kind)}。请刷新页面。`, 409)
 }
-
-/** Nothing of the content stays. The ordinals do, so that a second publishing finds its old places. */
-const tombstone = (row: PublicationRow, withdrawnAt: string): PublicationRow => ({
-  ...row,
-  live: false,
-  address: row.id,
-  data: null,
-  state: 'pending',
-  changedAt: withdrawnAt,
-  references: [],
-  blobs: [],
-})

@@ -23,7 +23,9 @@ export const exampleChanges: readonly Change[] = [
     sequence: examples.length + 2,
     kind: 'stories',
     id: IDS.withdrawnStory,
-    addresses: ['/stories/shi-li-che-xia-de-gu-shi/', '/stories/shi-li-cuo-zi/'],
+    addresses: ['/stories/shi-li-cuo-zi/', '/stories/shi-li-che-xia-de-gu-shi/'],
+    title: '【示例】撤下的故事',
+    column: IDS.storyColumn,
     withdrawnAt: '2026-11-20T08:00:00.000Z',
   },
 ]

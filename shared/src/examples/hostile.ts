@@ -36,6 +36,7 @@ const asNews = (words: string, index: number): Publication => ({
   author: words,
   photographer: words,
   editor: words,
+  corrections: [{ at: news.updatedAt, what: words.trim() }],
   body: [paragraph(words), { type: 'image', image: { ...cover, alt: words.trim(), caption: words, credit: words } }],
 })
 
@@ -49,6 +50,7 @@ const asProfile = (words: string, index: number): Publication => ({
   rank: words,
   summary: words,
   quote: words,
+  corrections: [{ at: fullProfile.updatedAt, what: words.trim() }],
   honours: fullProfile.honours.map((honour) => ({ ...honour, grantor: words, documentNumber: words })),
   body: [paragraph(words)],
 })

@@ -19,6 +19,10 @@ export const news: Article = {
   author: '示例通讯员',
   photographer: '示例摄影',
   editor: '示例编辑',
+  corrections: [
+    { at: '2026-11-05T16:30:00.000Z', what: '推荐材料的报送日期应为十二月五日，原文误为十二月三日。' },
+    { at: '2026-11-06T02:00:00.000Z', what: '“一线职工”的名额应为 7 名，原文误为 6 名。' },
+  ],
   title: '关于推荐示例市劳动模范的通知',
   shortTitle: '推荐示例劳模',
   subtitle: '',
@@ -92,6 +96,7 @@ export const shortNews: Article = {
   author: '',
   photographer: '',
   editor: '',
+  corrections: [],
   title: '示例职工书屋即日起延长开放',
   shortTitle: '',
   subtitle: '',

@@ -14,6 +14,7 @@ export const story: PublicationOf<'stories'> = {
   author: '示例通讯员',
   photographer: '',
   editor: '示例编辑',
+  corrections: [],
   title: '【示例】一炉铁水，四代人的手艺',
   shortTitle: '【示例】一炉铁水',
   subtitle: '——记示例市钢铁厂炼铁班',

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { body } from '../blocks.ts'
 import { ORIGINS } from '../origins.ts'
 import { attachment, day, id, image, instant, MAX_NAMED, reference, text, title, webUrl } from '../parts.ts'
-import { byline, keys, paged } from './fields.ts'
+import { byline, corrected, keys, paged } from './fields.ts'
 
 /** `originalDate` is the day on which a text of the old site had appeared; a text is pinned until an instant. */
 const article = {
   ...paged,
   ...byline,
+  ...corrected,
   title,
   shortTitle: text,
   subtitle: text,

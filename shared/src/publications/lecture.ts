@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { body } from '../blocks.ts'
 import { LECTURE_ARRANGEMENTS, LECTURE_FORMS, LECTURE_TYPES } from '../lectures.ts'
 import { attachment, id, instant, MAX_NAMED, text, title } from '../parts.ts'
-import { byline, keys, paged } from './fields.ts'
+import { byline, corrected, keys, paged } from './fields.ts'
 
 /** A work that won something in a contest (征文, 诵读, 演讲). */
 const result = z.strictObject({ award: title, work: text, author: text })
@@ -15,6 +15,7 @@ export const lecture = z.strictObject({
   kind: z.literal('lectures'),
   ...paged,
   ...byline,
+  ...corrected,
   title,
   type: keys(LECTURE_TYPES),
   form: keys(LECTURE_FORMS),

@@ -4,7 +4,7 @@ import { HONOUR_LEVELS, HONOURS, type HonourLevel, type HonourTitle, honoursProb
 import { id, image, MAX_NAMED, reference, text, title } from '../parts.ts'
 import { ACHIEVEMENT_TYPES, ETHNICITIES, GENDERS, POLITICAL_STATUSES } from '../people.ts'
 import { TRADES } from '../trades.ts'
-import { byline, keys, paged } from './fields.ts'
+import { byline, corrected, keys, paged } from './fields.ts'
 
 /** `session` tells which conferment it was (届次), e.g. 第三届. */
 const honour = z.strictObject({
@@ -23,6 +23,7 @@ export const profile = z.strictObject({
   kind: z.literal('profiles'),
   ...paged,
   ...byline,
+  ...corrected,
   name: title,
   shortTitle: text,
   gender: keys(GENDERS).nullable(),

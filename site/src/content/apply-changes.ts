@@ -1,11 +1,10 @@
-import type { Change, Tombstone } from 'shared/change-feed'
+import type { Change } from 'shared/change-feed'
 import type { Kind } from 'shared/kinds'
-import type { Publication } from 'shared/publication'
-import { shardOf } from './address-shards.ts'
 import { rangeOf } from './derived-lists.ts'
 import { keys } from './keys.ts'
 import { type Row, rowOf } from './row.ts'
 import { cursorOf, readRow, recordedTime, type Store, writeState } from './store.ts'
+import { forgetTombstone, keepTombstone, noticeKeys } from './tombstones.ts'
 import { touchedKeys } from './touched-keys.ts'
 import { deleteRow, insertRow } from './write-row.ts'
 
@@ -24,11 +23,12 @@ export function applyChanges(store: Store, changes: readonly Change[], touched =
     if (change.type === 'put') {
       const { publication, ordinals, sequence } = change
       const before = readRow(store, publication.kind, publication.id, time)
-      forgetTombstone(store, publication, touched)
+      touch(touched, forgetTombstone(store, publication))
       replaceRow(store, before, rowOf(publication, { ordinals, sequence, time }), touched)
     } else {
       replaceRow(store, readRow(store, change.kind, change.id, time), null, touched)
-      keepTombstone(store, change, touched)
+      touch(touched, forgetTombstone(store, change))
+      touch(touched, keepTombstone(store, change))
     }
   }
   const last = changes.at(-1)
@@ -51,6 +51,7 @@ export function advanceTime(store: Store, now: string, touched = nothingTouched(
   }[]
   for (const { kind, id } of affected) {
     replaceRow(store, readRow(store, kind, id, before), readRow(store, kind, id, now), touched)
+    touch(touched, noticeKeys(store, { kind, id }))
   }
   writeState(store, 'time', now)
   return touched
@@ -68,9 +69,13 @@ function replaceRow(store: Store, before: Row | null, after: Row | null, touched
   if (before) deleteRow(store, before)
   if (after) insertRow(store, after)
   const headsAfter = headsOf(store, lists)
-  for (const key of touchedKeys(before, after)) touched.keys.add(key)
+  touch(touched, touchedKeys(before, after))
   for (const list of lists) if (headsBefore.get(list) !== headsAfter.get(list)) touched.keys.add(keys.head(list))
   for (const path of [...(before?.blobPaths ?? []), ...(after?.blobPaths ?? [])]) touched.blobPaths.add(path)
+}
+
+function touch({ keys }: Touched, more: readonly string[]): void {
+  for (const key of more) keys.add(key)
 }
 
 /** The lists that a publication enters or leaves, or in which it moves. */
@@ -89,20 +94,4 @@ function headsOf({ sql }: Store, lists: Iterable<string>): Map<string, number | 
       return [list, row.highest === null ? null : rangeOf(row.highest)]
     }),
   )
-}
-
-function keepTombstone(store: Store, tombstone: Tombstone, touched: Touched): void {
-  const { kind, id, addresses, sequence } = tombstone
-  forgetTombstone(store, tombstone, touched)
-  for (const address of addresses) {
-    const shard = shardOf(address)
-    store.sql.run`INSERT OR IGNORE INTO addresses VALUES (${address}, 'gone', ${sequence}, ${kind}, ${id}, ${shard})`
-    touched.keys.add(keys.addressShard(shard))
-  }
-}
-
-function forgetTombstone({ sql }: Store, { kind, id }: Pick<Publication, 'kind' | 'id'>, touched: Touched): void {
-  const gone = sql.all`
-    DELETE FROM addresses WHERE kind = ${kind} AND id = ${id} AND role = 'gone' RETURNING shard`
-  for (const { shard } of gone) touched.keys.add(keys.addressShard(String(shard)))
 }

@@ -8,7 +8,7 @@ import { Newsroom } from '../../test/support/newsroom.ts'
 import { globals, makeColumn, makeNews, NOW, sampleSite } from '../../test/support/samples.ts'
 import { arbitraryStep, type Step, takeStep } from '../../test/support/steps.ts'
 import { Content } from './content.ts'
-import { PAST_LECTURES } from './derived-lists.ts'
+import { correctedList, PAST_LECTURES } from './derived-lists.ts'
 import type { Reads } from './keys.ts'
 import { apprenticesOf, membersOf, talksOf, unitsAbove, unitsBelow } from './relations.ts'
 import { recordedTime, type Store } from './store.ts'
@@ -45,6 +45,8 @@ function queriesAbout(newsroom: Newsroom): Map<string, Query> {
   for (const list of lists) {
     queries.set(`front ${list}`, (content) => content.front(list))
     queries.set(`newest ${list}`, (content) => content.newest(list, 7))
+    queries.set(`corrected ${list}`, (content) => content.newest(correctedList(list), 7))
+    queries.set(`notices ${list}`, (content) => content.notices(list, 7))
     queries.set(`count ${list}`, (content) => content.count(list))
     for (const range of [1, 2, 3, 4]) queries.set(`page ${list} ${range}`, (content) => content.page(list, range))
   }
@@ -142,9 +144,10 @@ test('promise 7: nothing of a withdrawn publication stays in the store but its t
   const store = fillStore(newsroom.page(0).changes, NOW)
   newsroom.withdraw(secret)
   updateStore(store, newsroom, NOW)
-  const { addresses, ...tables } = tablesOf(store)
+  const { addresses, notices, moments, ...tables } = tablesOf(store)
   expect(JSON.stringify(tables)).not.toContain(secret.id)
-  expect(JSON.stringify(tables)).not.toContain(secret.title)
+  expect(JSON.stringify([tables, addresses, moments])).not.toContain(secret.title)
+  expect(JSON.stringify(notices)).not.toContain('示例正文')
   const tombstones = addresses?.filter((row) => row.includes(secret.id)).map((row) => JSON.parse(row))
   expect(tombstones).toMatchObject([{ address: '/news/shi-li-ji-mi/', role: 'gone' }])
 })

@@ -26,6 +26,14 @@ export interface FacetCount {
   count: number
 }
 
+/** That a manuscript was withdrawn. Its last address, which answers so; null where another page lies there now. */
+export interface Notice {
+  id: string
+  title: string | null
+  address: string | null
+  withdrawnAt: string
+}
+
 export interface SitemapEntry {
   address: string
   updatedAt: string
@@ -147,6 +155,15 @@ export class Content {
     const pinned = this.pinned(columnId)
     const { items, older } = this.front(columnList(columnId))
     return { pinned, items: items.filter(({ id }) => !pinned.some((first) => first.id === id)), older }
+  }
+
+  /** What was withdrawn from the list of a feed within the last days, the latest first. */
+  notices(list: string, count: number): Notice[] {
+    this.#reads.add(keys.notices(list))
+    const rows = this.#store.sql.all`
+      SELECT id, title, address, withdrawn_at AS withdrawnAt FROM notices
+      WHERE list = ${list} AND ends_at > ${recordedTime(this.#store)} ORDER BY ends_at DESC, id LIMIT ${count}`
+    return rows as unknown as Notice[]
   }
 
   /** The numbers of the sitemap's parts, none of them empty. */

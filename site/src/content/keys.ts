@@ -31,6 +31,8 @@ export const keys = {
   status: (lectureId: string) => `status:${lectureId}`,
   /** Addresses and dates in one part of the sitemap. */
   sitemapPart: (part: number) => `sitemap:${part}`,
+  /** Which withdrawals the feed of a list gives notice of. */
+  notices: (list: string) => `notices:${list}`,
   /** Former addresses, and those of what was withdrawn, in one part of the maps for web servers. */
   addressShard: (shard: string) => `addresses:${shard}`,
 }

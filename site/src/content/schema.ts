@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables below: a store of another version is filled anew from the change feed. */
-export const STORE_VERSION = 5
+export const STORE_VERSION = 6
 
 /** What can be read anew from the change feed. */
 export const CONTENT_TABLES = [
@@ -9,14 +9,16 @@ export const CONTENT_TABLES = [
   'mentions',
   'moments',
   'addresses',
+  'notices',
   'blob_paths',
   'held',
 ] as const
 
 /**
  * `members` and `lists` hold the lists, `mentions` who points to whom, `moments` when a publication changes by time
- * alone, `addresses` every address that leads to a publication or to its tombstone, in shards, `blob_paths` the files that live
- * publications name, `held` what cannot become content yet, for the newsroom has lost its files.
+ * alone, `addresses` every address that leads to a publication or to its tombstone, in shards, `notices` what the feed of a
+ * list says of what was withdrawn and until when, `blob_paths` the files that live publications name, `held` what cannot
+ * become content yet, for the newsroom has lost its files.
  */
 export const TABLES = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -47,6 +49,12 @@ export const TABLES = `
   ) WITHOUT ROWID;
   CREATE INDEX addresses_by_shard ON addresses (shard, role);
   CREATE INDEX addresses_by_publication ON addresses (kind, id);
+  CREATE TABLE notices (
+    list TEXT NOT NULL, ends_at TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, withdrawn_at TEXT NOT NULL,
+    address TEXT, title TEXT,
+    PRIMARY KEY (list, ends_at, kind, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX notices_by_publication ON notices (kind, id);
   CREATE TABLE blob_paths (
     path TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (path, kind, id)

@@ -13,7 +13,7 @@ import { summaryOf } from '../presenting/teaser.ts'
 import { fullContent } from './full-content.ts'
 import { xmlText } from './xml-text.ts'
 
-/** A publication as an item of a feed. Its guid is its id, so that a new address makes no new item. */
+/** A publication as an item of a feed. */
 export function itemOf(content: Content, publication: PagePublication): RSSFeedItem {
   const { url } = content.settings()
   return {
@@ -25,7 +25,7 @@ export function itemOf(content: Content, publication: PagePublication): RSSFeedI
     categories: [categoryOf(content, publication), ...keywordsOf(publication)].map(oneLine),
     content: fullContent(content, publication),
     customData: [
-      `<guid isPermaLink="false">urn:uuid:${publication.id}</guid>`,
+      guid(publication.id),
       'author' in publication && publication.author ? `<dc:creator>${xmlText(publication.author)}</dc:creator>` : '',
       'sourceUrl' in publication && publication.sourceUrl
         ? `<dc:source>${xmlText(publication.sourceUrl)}</dc:source>`
@@ -36,6 +36,9 @@ export function itemOf(content: Content, publication: PagePublication): RSSFeedI
     ].join(''),
   }
 }
+
+/** An item is known by its publication's id, so that a new address, a correction or a withdrawal makes no new item. */
+export const guid = (id: string): string => `<guid isPermaLink="false">urn:uuid:${id}</guid>`
 
 function categoryOf(content: Content, publication: PagePublication): string {
   const column = 'column' in publication ? content.get('columns', publication.column) : null

@@ -1,8 +1,10 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss'
 import { oneLine } from 'shared/text'
 import type { Content } from '../content/content.ts'
+import { correctedList } from '../content/derived-lists.ts'
 import type { Feed } from './feeds.ts'
 import { itemOf } from './items.ts'
+import { noticeItem } from './notice-item.ts'
 import { xmlText } from './xml-text.ts'
 
 const NEWEST = 50
@@ -25,7 +27,7 @@ export async function rss(content: Content, feed: Feed): Promise<Response> {
     site: `${url}${feed.page}`,
     xmlns: NAMESPACES,
     customData: channelData(content, feed),
-    items: withinLimit(content.newest(feed.list, NEWEST).map((publication) => itemOf(content, publication))),
+    items: withinLimit(itemsOf(content, feed)),
   })
   return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
 }
@@ -38,6 +40,18 @@ function withinLimit(items: readonly RSSFeedItem[]): RSSFeedItem[] {
     characters += content.length
     return { ...item, content }
   })
+}
+
+/** Notices of withdrawals, the newest, and older ones that were corrected of late. */
+function itemsOf(content: Content, { list }: Feed): RSSFeedItem[] {
+  const { url } = content.settings()
+  const newest = content.newest(list, NEWEST)
+  const shown = new Set(newest.map(({ id }) => id))
+  const corrected = content.newest(correctedList(list), NEWEST).filter(({ id }) => !shown.has(id))
+  return [
+    ...content.notices(list, NEWEST).map((notice) => noticeItem(url, notice)),
+    ...[...newest, ...corrected].map((publication) => itemOf(content, publication)),
+  ]
 }
 
 function channelData(content: Content, { address }: Feed): string {

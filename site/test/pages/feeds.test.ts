@@ -1,15 +1,21 @@
 import { XmlDocument } from 'libxml2-wasm'
 import Parser from 'rss-parser'
+import type { Change } from 'shared/change-feed'
 import { video } from 'shared/examples/blobs'
-import { hostileExamples } from 'shared/examples/hostile'
+import { numbered } from 'shared/examples/changes'
+import { HOSTILE_STRINGS, hostileExamples } from 'shared/examples/hostile'
+import { IDS } from 'shared/examples/ids'
 import { scheduledLecture } from 'shared/examples/lectures'
 import { news } from 'shared/examples/news'
 import { fullProfile } from 'shared/examples/profiles'
 import { examples } from 'shared/examples/publications'
 import { story } from 'shared/examples/stories'
+import { fullDate } from 'shared/shanghai'
+import { oneLine } from 'shared/text'
 import { expect, test } from 'vitest'
 import { named, parseDocument, textOf } from '../support/documents.ts'
-import { renderSite } from '../support/rendered-site.ts'
+import { renderChanges, renderSite } from '../support/rendered-site.ts'
+import { globals, instantOf, makeColumn, makeNews } from '../support/samples.ts'
 import { exampleSite } from './example-site.ts'
 
 const ORIGIN = 'https://www.example.org'
@@ -65,9 +71,9 @@ test('an item is known by its publication’s id, so that a new address makes no
 
 test('a feed carries the newest fifty, newest first', async () => {
   const { page } = await exampleSite()
-  const links = at(page('/feeds/site.xml'), '//item/link')
+  const links = at(page('/feeds/stories.xml'), '//item/link')
   expect(links).toHaveLength(50)
-  expect(links[0]).toBe(`${ORIGIN}/lectures/shi-li-wo-de-shi-fu-zheng-wen/`)
+  expect(links[0]).toBe(`${ORIGIN}/stories/shi-li-yi-lu-tie-shui/`)
 })
 
 test('an item brings summary, full text, credit of its pictures, and absolute addresses only', async () => {
@@ -130,6 +136,69 @@ test('an item says who holds a lecture, what was written of it, and whose work a
     expect(lecture).toContain(words)
   }
   expect(fullOf('/feeds/profiles.xml', people.id)).toContain('作者：示例记者　摄影：示例摄影')
+})
+
+/** The site of the examples with a story that was withdrawn twenty days before `NOW`. */
+function withdrawn(title: string | null): Change[] {
+  const sequence = examples.length + 1
+  const addresses = ['/art/shi_li.html?a=1&b=2', '/stories/shi-li-che-xia/']
+  const gone = { kind: 'stories' as const, id: IDS.withdrawnStory, addresses, title, column: IDS.storyColumn }
+  return [...numbered(examples), { type: 'withdrawn', sequence, ...gone, withdrawnAt: '2026-11-01T16:00:00.000Z' }]
+}
+
+test('promise 7: a withdrawal is an update of the item, at its old address, in each feed that had it, for thirty days', async () => {
+  const { page } = await renderChanges(withdrawn('【示例】撤下的故事'))
+  const item = `//item[guid="urn:uuid:${IDS.withdrawnStory}"]`
+  for (const path of ['/feeds/site.xml', '/feeds/stories.xml', '/feeds/columns/che-jian-gu-shi.xml']) {
+    expect(at(page(path), `${item}/title`), path).toEqual(['该稿件已撤回：《【示例】撤下的故事》'])
+    expect(at(page(path), `${item}/link`)).toEqual([`${ORIGIN}/stories/shi-li-che-xia/`])
+    expect(at(page(path), `${item}/description`)[0]).toContain('2026年11月2日')
+    expect(at(page(path), `${item}/content:encoded`)[0]).toContain('已经转载的，请一并撤下')
+    expect(at(page(path), `${item}/atom:updated`)).toEqual(['2026-11-01T16:00:00.000Z'])
+  }
+  for (const path of ['/feeds/profiles.xml', '/feeds/lectures.xml']) expect(at(page(path), item), path).toEqual([])
+  const later = await renderChanges(withdrawn('【示例】撤下的故事'), '2026-12-01T16:00:00.000Z')
+  expect(JSON.stringify([...later.pages])).not.toContain('撤下的故事')
+})
+
+test('promise 7: where consent was withdrawn the notice names nobody', async () => {
+  const { pages, page } = await renderChanges(withdrawn(null))
+  expect(at(page('/feeds/stories.xml'), `//item[guid="urn:uuid:${IDS.withdrawnStory}"]/title`)).toEqual([
+    '该稿件已撤回',
+  ])
+  expect(JSON.stringify([...pages])).not.toContain('该稿件已撤回：')
+})
+
+test('a withdrawn title harms no feed, whatever words it holds', async () => {
+  for (const words of HOSTILE_STRINGS) {
+    const { page } = await renderChanges(withdrawn(words.trim()))
+    const [title = ''] = at(page('/feeds/stories.xml'), `//item[guid="urn:uuid:${IDS.withdrawnStory}"]/title`)
+    expect(title).toBe(`该稿件已撤回：《${oneLine(words)}》`)
+  }
+})
+
+test('a correction stands in front of the text of the same item, the latest first', async () => {
+  const { page } = await renderSite(examples)
+  const item = `//item[guid="urn:uuid:${news.id}"]`
+  const [full = ''] = at(page('/feeds/site.xml'), `${item}/content:encoded`)
+  const lines = news.corrections.map(({ at: since, what }) => `<p>【更正】${fullDate(since)}：${what}</p>`).toReversed()
+  expect(full.startsWith(lines.join(''))).toBe(true)
+  expect(at(page('/feeds/site.xml'), `${item}/atom:updated`)).toEqual([news.updatedAt])
+  expect(at(page('/feeds/stories.xml'), '//content:encoded').join()).not.toContain('更正')
+})
+
+test('a feed brings what was corrected of late, however many items are newer, once', async () => {
+  const column = makeColumn(1, 'news')
+  const corrections = [{ at: instantOf(-1), what: '示例更正' }]
+  const old = makeNews(1, { column: column.id, corrections })
+  const newer = Array.from({ length: 60 }, (_, index) => makeNews(index + 2, { column: column.id }))
+  const fresh = makeNews(99, { column: column.id, corrections })
+  const { page } = await renderSite([...globals, column, old, ...newer, fresh])
+  for (const path of ['/feeds/site.xml', `/feeds/columns/${column.slug}.xml`]) {
+    const guids = at(page(path), '//item/guid')
+    expect(guids).toHaveLength(51)
+    expect([guids[0], guids[50]]).toEqual([`urn:uuid:${fresh.id}`, `urn:uuid:${old.id}`])
+  }
 })
 
 test('no word of an editor becomes markup in a feed reader', async () => {

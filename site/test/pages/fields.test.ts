@@ -1,6 +1,8 @@
-import { publicAddress } from 'shared/addresses'
+import { addressOf, publicAddress } from 'shared/addresses'
+import { news, shortNews } from 'shared/examples/news'
 import { examples } from 'shared/examples/publications'
 import type { Publication } from 'shared/publication'
+import { fullDate } from 'shared/shanghai'
 import { oneLine } from 'shared/text'
 import { expect, test } from 'vitest'
 import { attribute, descendants, type Element, named, parseDocument, textOf } from '../support/documents.ts'
@@ -39,6 +41,18 @@ test.each(examples.map((each) => [`${each.kind} ${each.id}`, each] as const))(
     expect(forgotten).toEqual([])
   },
 )
+
+test('what was corrected stands below the text with its day, the latest first', async () => {
+  const { page } = await renderSite(examples)
+  const [section] = named(parseDocument(page(addressOf(news))), 'section').filter(
+    (part) => attribute(part, 'aria-labelledby') === 'corrections',
+  )
+  const shown =
+    section && named({ elements: descendants(section) }, 'h2', 'dt', 'dd').map((part) => oneLine(textOf(part)))
+  const lines = news.corrections.toReversed().flatMap(({ at, what }) => [fullDate(at), what])
+  expect(shown).toEqual(['更正', ...lines])
+  expect(page(addressOf(shortNews))).not.toContain('更正')
+})
 
 test('an article that is pinned is marked in words on the front page of its column alone', async () => {
   const { pages } = await renderSite(examples)

@@ -43,6 +43,7 @@ const WORDS: Record<string, Words | { needsNone: string }> = {
   'lectures.arrangement': (key: string) => (key === 'scheduled' ? ['预告', '进行中', '已结束'] : [labelOf(key)]),
   publishedAt: (instant: string) => [fullDateTime(instant)],
   updatedAt: (instant: string) => [fullDateTime(instant)],
+  at: (instant: string) => [fullDate(instant)],
   originalDate: (day: string) => [fullDate(day)],
   'lectures.startAt': (instant: string) => [fullDate(instant)],
   'lectures.endAt': (instant: string) => [clock(instant).replace('00:00', '24:00')],

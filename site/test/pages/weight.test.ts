@@ -14,6 +14,7 @@ import {
   makeStory,
   makeStudio,
   makeUnit,
+  NOW,
   sampleSite,
 } from '../support/samples.ts'
 import { compiledRenderer } from '../support/workplace.ts'
@@ -46,15 +47,23 @@ function pictureOf(seed: string): Image {
 
 function inFullDress(publication: Publication): Publication {
   const { kind, id } = publication
+  const corrections = [1, 2].map((count) => ({ at: NOW, what: words(`${id}c${count}`, 60) }))
   if (kind === 'profiles') {
-    return { ...publication, name: words(id, 3), position: words(`${id}p`, 6), portrait: pictureOf(id) }
+    return { ...publication, name: words(id, 3), position: words(`${id}p`, 6), portrait: pictureOf(id), corrections }
   }
   if (kind === 'speakers') {
     return { ...publication, name: words(id, 3), identity: words(`${id}i`, 14), subjects: [words(`${id}s`, 10)] }
   }
   if (kind === 'studios') return { ...publication, name: words(id, 14), introduction: words(`${id}n`, 300) }
   if (kind !== 'stories' && kind !== 'news') return publication
-  return { ...publication, title: words(id, 18), shortTitle: '', lead: words(`${id}l`, 60), cover: pictureOf(id) }
+  return {
+    ...publication,
+    title: words(id, 18),
+    shortTitle: '',
+    lead: words(`${id}l`, 60),
+    cover: pictureOf(id),
+    corrections,
+  }
 }
 
 /** A home page on which everything stands that can. */

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { publicAddress } from 'shared/addresses'
 import { type Change, FEED_PAGE_SIZE, type FeedPage } from 'shared/change-feed'
+import { headline } from 'shared/headline'
+import { isManuscriptKind } from 'shared/kinds'
 import { listsOf } from 'shared/lists'
 import { type PagePublication, type Publication, SCHEMA_VERSION } from 'shared/publication'
 import { blobsOf } from 'shared/references'
+import { instantOf } from './samples.ts'
 
 interface Entry {
   change: Change
@@ -65,12 +68,17 @@ export class Newsroom {
     }))
   }
 
-  withdraw({ kind, id }: Publication): void {
+  /** Takes something down, long enough ago that the notice of it ends soon. Without a name where consent was withdrawn. */
+  withdraw({ kind, id }: Publication, { named = true } = {}): void {
     const entry = this.#entries.get(`${kind}/${id}`)
     if (!entry) throw new Error(`${kind}/${id} was never published`)
-    const withdrawnAt = '2026-11-22T00:00:00.000Z'
-    const addresses = [...entry.addresses]
-    this.#number(entry, (sequence) => ({ type: 'withdrawn', sequence, kind, id, addresses, withdrawnAt }))
+    const withdrawnAt = instantOf((this.#sequence % 24) - 30 * 24)
+    const own = publicAddress(entry.latest)
+    const addresses = [...[...entry.addresses].filter((address) => address !== own), ...(own ? [own] : [])]
+    const title = named && isManuscriptKind(kind) ? headline(entry.latest) : null
+    const column = 'column' in entry.latest ? entry.latest.column : null
+    const tombstone = { type: 'withdrawn' as const, kind, id, addresses, title, column, withdrawnAt }
+    this.#number(entry, (sequence) => ({ ...tombstone, sequence }))
   }
 
   page(after: number, size = FEED_PAGE_SIZE): FeedPage {

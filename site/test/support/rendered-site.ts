@@ -1,3 +1,4 @@
+import type { Change } from 'shared/change-feed'
 import { numbered } from 'shared/examples/changes'
 import type { Publication } from 'shared/publication'
 import type { Store } from '../../src/content/store.ts'
@@ -16,9 +17,13 @@ export interface RenderedSite {
 }
 
 /** Renders the whole site that these publications make, as of `NOW`. */
-export async function renderSite(publications: readonly Publication[]): Promise<RenderedSite> {
+export const renderSite = (publications: readonly Publication[]): Promise<RenderedSite> =>
+  renderChanges(numbered(publications))
+
+/** Renders the whole site as it is after these changes, as of `time`. */
+export async function renderChanges(changes: readonly Change[], time = NOW): Promise<RenderedSite> {
   const renderer = await compiledRenderer()
-  const store = fillStore(numbered(publications), NOW)
+  const store = fillStore(changes, time)
   const pages = new Map<string, string>()
   for (const path of renderer.enumerate(store)) {
     const rendered = await renderer.render(path, store)

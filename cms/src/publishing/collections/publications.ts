@@ -18,6 +18,8 @@ export const publications: CollectionConfig = {
     { name: 'live', type: 'checkbox', required: true },
     { name: 'address', type: 'text', required: true, unique: true },
     { name: 'data', type: 'json' },
+    { name: 'title', type: 'text' },
+    { name: 'column', type: 'text' },
     { name: 'state', type: 'text', required: true, index: true },
     { name: 'sequence', type: 'number', index: true },
     { name: 'ordinals', type: 'json' },

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { Kind } from 'shared/kinds'
+import { isManuscriptKind, type Kind } from 'shared/kinds'
 import { isOfSoundSize, MAX_PUBLICATION_BYTES, type Publication, publication } from 'shared/publication'
+import type { Correction } from 'shared/publications/fields'
 import { Refusal } from '../refusal.ts'
 import { refuseIncomplete } from './completeness.ts'
 import { fieldNames } from './fieldLabels.ts'
@@ -17,17 +18,19 @@ interface Projecting {
   publishedAt: string
   updatedAt: string
   aliases: readonly string[]
+  corrections: readonly Correction[]
 }
 
 /** The publication that a document would be, checked against the contract. Refuses with a sentence what is not fit. */
 export async function project(req: PayloadRequest, projecting: Projecting): Promise<Publication> {
-  const { kind, id, source, publishedAt, updatedAt, aliases } = projecting
+  const { kind, id, source, publishedAt, updatedAt, aliases, corrections } = projecting
   const nameOf = fieldNames(req.payload, kind)
   const desk = { media: await mediaOf(req, source), units: await unitsOf(req, kind, source), nameOf }
   const fields = PROJECTIONS[kind](source, desk)
   refuseIncomplete(kind, fields, { nameOf, at: updatedAt })
   const paged = 'slug' in fields ? { aliases } : {}
-  const projected = { kind, id, publishedAt, updatedAt, ...paged, ...fields }
+  const corrected = isManuscriptKind(kind) ? { corrections } : {}
+  const projected = { kind, id, publishedAt, updatedAt, ...paged, ...corrected, ...fields }
   refuseTooLarge(projected)
   const result = publication.safeParse(projected)
   if (result.success) return result.data

@@ -36,7 +36,8 @@ async function issueGenerated(req: PayloadRequest, number: number): Promise<void
     updatedAt: at,
     versionData: { ...source },
   } as never)
-  const publication = await project(req, { kind, id, source, aliases: [], publishedAt: at, updatedAt: at })
+  const first = { aliases: [], corrections: [], publishedAt: at, updatedAt: at }
+  const publication = await project(req, { kind, id, source, ...first })
   await saveRow(req, rowOf(publication, null), null)
   await record(req, { action: 'publish', ...onRecord(publication) })
 }

@@ -12,6 +12,12 @@ export const CHANGING = {
     if (!manuscript) return
     newsroom.publish({ ...manuscript, body: [paragraph(`示例改稿第${b}次。`)], updatedAt: later(manuscript) })
   },
+  correct: (newsroom, a, b) => {
+    const manuscript = choose(manuscripts(newsroom), a)
+    if (!manuscript) return
+    const corrections = [...manuscript.corrections, { at: instantOf((b % 30) - 30 * 24), what: `示例更正${b}。` }]
+    newsroom.publish({ ...manuscript, corrections: corrections.slice(-3), updatedAt: later(manuscript) })
+  },
   retitle: (newsroom, a, b) => {
     const article = choose(articles(newsroom), a)
     if (article) newsroom.publish({ ...article, title: `示例新题${b}`, shortTitle: '' })

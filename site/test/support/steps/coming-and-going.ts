@@ -6,6 +6,10 @@ export const COMING_AND_GOING = {
     const taken = choose(manuscripts(newsroom), a)
     if (taken) newsroom.withdraw(taken)
   },
+  withdrawConsent: (newsroom, a) => {
+    const person = choose(of(newsroom, 'profiles'), a)
+    if (person) newsroom.withdraw(person, { named: false })
+  },
   withdrawNewest: (newsroom, a) => {
     const taken = of(newsroom, choose(['profiles', 'stories', 'news', 'lectures'] as const, a) ?? 'news').at(-1)
     if (taken) newsroom.withdraw(taken)

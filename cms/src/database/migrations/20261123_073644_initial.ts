@@ -1111,6 +1111,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`live\` integer DEFAULT false NOT NULL,
   	\`address\` text NOT NULL,
   	\`data\` text,
+  	\`title\` text,
+  	\`column\` text,
   	\`state\` text NOT NULL,
   	\`sequence\` numeric,
   	\`ordinals\` text,
