@@ -8,28 +8,31 @@ import { endOf, saveEnd } from './chainEnds.ts'
 /** So many lines get their links in one transaction, which others wait for. */
 const BATCH = 200
 
-/** Runs that have not begun: each will chain what is committed by now, so that nobody needs another one. */
-const waiting = new WeakMap<Payload, Map<string, Promise<void>>>()
-
 /**
  * Binds the lines of a chain that were committed since the last run to those before them. Instances have chains of their
  * own; whoever finishes what a dead one left holds the lock of that chain meanwhile.
  */
-function chainPending(payload: Payload, chain: string): Promise<void> {
-  const runs = waiting.get(payload) ?? new Map<string, Promise<void>>()
-  waiting.set(payload, runs)
-  const next = runs.get(chain)
-  if (next) return next
-  const run = inLine(`chaining ${chain}`, () => {
-    runs.delete(chain)
-    return chainAll(payload, chain)
-  })
-  runs.set(chain, run)
-  return run
+const chainPending = (payload: Payload, chain: string): Promise<void> =>
+  inLine(`chaining ${chain}`, () => chainAll(payload, chain))
+
+/** In milliseconds. Lines wait so long for others, so that a burst of steps pays for one run, and no step waits for it. */
+const GATHERING = 500
+
+const gathering = new WeakSet<Payload>()
+
+/** Chains what was committed, in a moment. */
+export function chainSoon(payload: Payload, chain: string): void {
+  if (gathering.has(payload)) return
+  gathering.add(payload)
+  const run = () => {
+    gathering.delete(payload)
+    void chainCommitted(payload, chain)
+  }
+  setTimeout(run, GATHERING).unref()
 }
 
 /** The lines that were committed stand whatever happens here: a failure is logged, and the next run makes good for it. */
-export async function chainCommitted(payload: Payload, chain: string): Promise<void> {
+async function chainCommitted(payload: Payload, chain: string): Promise<void> {
   try {
     await chainPending(payload, chain)
   } catch (err) {

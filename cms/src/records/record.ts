@@ -4,7 +4,7 @@ import { shorten } from 'shared/text'
 import { afterTransaction } from '../database/afterTransaction.ts'
 import { requesterOf } from '../requests/requester.ts'
 import type { Action, Subject } from './actions.ts'
-import { chainCommitted } from './chainer.ts'
+import { chainSoon } from './chainer.ts'
 import { chainName } from './chainName.ts'
 import { UNCHAINED } from './chains.ts'
 
@@ -51,7 +51,7 @@ export async function record(req: PayloadRequest, step: Step): Promise<void> {
     ...UNCHAINED,
   }
   await req.payload.db.create({ collection: 'records', data, req, returning: false })
-  await afterTransaction(req, () => void chainCommitted(req.payload, chain))
+  await afterTransaction(req, () => chainSoon(req.payload, chain))
 }
 
 function actorOf(req: PayloadRequest, { by }: Step) {

@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, string>> = {
   focalY: '焦点',
   ...Object.fromEntries(FACTS.map((name) => [name, '文件'])),
   hashes: '文件',
+  shownHashes: '文件',
 }
 
 /**
