@@ -13,6 +13,9 @@ const SECURITY_HEADERS = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
 ]
 
+/** Previews say for themselves what may run and who may frame them, see src/preview/pages.ts. */
+const BUT_PREVIEWS = '((?!api/preview/).*)'
+
 /** For answers of /api: nothing in them may run. */
 const NOTHING_RUNS = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
@@ -30,8 +33,8 @@ const config: NextConfig = {
   transpilePackages: ['shared'],
   turbopack: { root: path.join(import.meta.dirname, '..') },
   headers: async () => [
-    { source: '/:path*', headers: SECURITY_HEADERS },
-    { source: '/api/:path*', headers: NOTHING_RUNS },
+    { source: `/${BUT_PREVIEWS}`, headers: SECURITY_HEADERS },
+    { source: '/api/((?!preview/).*)', headers: NOTHING_RUNS },
     { source: '/((?!admin|api|_next).*)', headers: PLAIN_PAGE },
   ],
 }

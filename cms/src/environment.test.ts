@@ -17,6 +17,7 @@ describe('the environment', () => {
       publisherToken: SECRETS.PUBLISHER_TOKEN,
       operatorToken: SECRETS.OPERATOR_TOKEN,
       siteUrl: 'http://localhost:4321',
+      previewUrl: 'http://127.0.0.1:4321',
       sampleContent: true,
       recordsDays: null,
     })
@@ -34,6 +35,7 @@ describe('the environment', () => {
     [{ RECORDS_DAYS: '0' }, 'RECORDS_DAYS 不能少于 180 天'],
     [{ RECORDS_DAYS: '半年' }, 'RECORDS_DAYS 要写成天数'],
     [{ RECORDS_DAYS: '1e9' }, 'RECORDS_DAYS 要写成天数'],
+    [{ PREVIEW_URL: '127.0.0.1:4321' }, 'PREVIEW_URL 不是网址'],
     [{ SAMPLE_CONTENT: 'no' }, 'SAMPLE_CONTENT 只能是 on 或 off'],
   ])('refuses %j in a sentence', (wrong, sentence) => {
     expect(() => readEnvironment({ ...SECRETS, ...wrong })).toThrow(sentence)

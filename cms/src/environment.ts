@@ -37,6 +37,10 @@ const schema = z.object({
       `RECORDS_DAYS 不能少于 ${SHORTEST_KEEPING} 天：操作记录至少要保存六个月。`,
     )
     .default(''),
+  PREVIEW_URL: z
+    .string()
+    .refine(isOrigin, 'PREVIEW_URL 不是网址，请写成 http://127.0.0.1:4321 这样，末尾不加斜线。')
+    .default('http://127.0.0.1:4321'),
   SAMPLE_CONTENT: z.enum(['on', 'off'], 'SAMPLE_CONTENT 只能是 on 或 off。').default('on'),
 })
 
@@ -49,6 +53,8 @@ export interface Environment {
   publisherToken: string
   operatorToken: string
   siteUrl: string
+  /** The web server of a publisher, which renders previews. */
+  previewUrl: string
   sampleContent: boolean
   /** For how many days the record is kept; null: for ever. */
   recordsDays: number | null
@@ -62,6 +68,7 @@ export const NO_ENVIRONMENT: Environment = {
   publisherToken: '',
   operatorToken: '',
   siteUrl: '',
+  previewUrl: '',
   sampleContent: false,
   recordsDays: null,
 }
@@ -78,6 +85,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     publisherToken: data.PUBLISHER_TOKEN,
     operatorToken: data.OPERATOR_TOKEN,
     siteUrl: data.SITE_URL,
+    previewUrl: data.PREVIEW_URL,
     sampleContent: data.SAMPLE_CONTENT === 'on',
     recordsDays: data.RECORDS_DAYS ? Number(data.RECORDS_DAYS) : null,
   }

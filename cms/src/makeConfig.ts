@@ -25,6 +25,7 @@ import { navigation } from './globals/navigation.ts'
 import { settings } from './globals/settings.ts'
 import { importEndpoints } from './importing/endpoints.ts'
 import { media } from './pictures/media.ts'
+import { previewEndpoints } from './preview/endpoints.ts'
 import { publishersEndpoint } from './publishers/endpoint.ts'
 import { siteCopies } from './publishers/siteCopies.ts'
 import { counters } from './publishing/collections/counters.ts'
@@ -79,6 +80,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
       seedEndpoint,
       ...publishingEndpoints,
       publishersEndpoint,
+      ...previewEndpoints,
     ],
     globals: globals.map(prepared),
     graphQL: { disable: true },

@@ -1110,6 +1110,7 @@ export interface Record {
     | 'deputy'
     | 'readConsent'
     | 'readOriginal'
+    | 'previewLink'
     | 'export'
     | 'purge';
   kind?:

@@ -36,6 +36,7 @@ export function readSettings(env = process.env) {
     cmsUrl: origin(env, 'CMS_URL', `http://127.0.0.1:${cmsPort}`),
     siteUrl: origin(env, 'SITE_URL', `http://localhost:${sitePort}`),
     recordsDays: recordsDays(env),
+    previewUrl: origin(env, 'PREVIEW_URL', `http://127.0.0.1:${sitePort}`),
     sampleContent: onOrOff(env, 'SAMPLE_CONTENT', 'on'),
   }
 }
@@ -59,6 +60,7 @@ export const settingsAsEnvironment = (settings) => ({
   CMS_URL: settings.cmsUrl,
   SITE_URL: settings.siteUrl,
   RECORDS_DAYS: settings.recordsDays,
+  PREVIEW_URL: settings.previewUrl,
   SAMPLE_CONTENT: settings.sampleContent,
 })
 

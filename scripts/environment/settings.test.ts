@@ -11,14 +11,19 @@ test('every variable has a default, also where it is empty', () => {
     sitePort: 4321,
     cmsUrl: 'http://127.0.0.1:3000',
     siteUrl: 'http://localhost:4321',
+    previewUrl: 'http://127.0.0.1:4321',
     sampleContent: 'on',
     recordsDays: '',
   })
 })
 
 test('the addresses follow the ports', () => {
-  const { cmsUrl, siteUrl } = readSettings({ CMS_PORT: '3100', SITE_PORT: '4400' })
-  expect([cmsUrl, siteUrl]).toEqual(['http://127.0.0.1:3100', 'http://localhost:4400'])
+  const { cmsUrl, siteUrl, previewUrl } = readSettings({ CMS_PORT: '3100', SITE_PORT: '4400' })
+  expect([cmsUrl, siteUrl, previewUrl]).toEqual([
+    'http://127.0.0.1:3100',
+    'http://localhost:4400',
+    'http://127.0.0.1:4400',
+  ])
 })
 
 test('a child that gets the settings as variables reads the same settings', () => {
@@ -43,6 +48,7 @@ test.each([
   ['SITE_URL', 'https://example.org/news'],
   ['SITE_URL', 'https://user:secret@example.org'],
   ['SITE_URL', 'javascript:alert(1)'],
+  ['PREVIEW_URL', 'http://127.0.0.1:4321/_preview'],
   ['SAMPLE_CONTENT', 'yes'],
 ])('promise 9: %s=%s is refused with a sentence that names both', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name} 的值“${value}”不正确`)

@@ -9,6 +9,7 @@ import { foldersIn } from './folders.ts'
 import { followFeed, type Pause } from './follow-feed.ts'
 import { isDamaged, openSoundStore } from './journal/tables.ts'
 import { takeLock } from './lock.ts'
+import { openPreviewer } from './previewing/previewer.ts'
 import { leave, recover } from './publisher.ts'
 import { keepReporting } from './reporting/keep-reporting.ts'
 import { logTo } from './reporting/log.ts'
@@ -57,7 +58,8 @@ async function run(base: Workplace, { port, ...source }: Environment): Promise<v
   const work = { ...base, signal: AbortSignal.any([base.signal, end.signal]) }
   await recover(work)
   using readers = openStoreToRead(folders.store)
-  const server = createSiteServer({ folders, store: readers, token: source.token })
+  const previewer = openPreviewer({ folders, store: readers, templates: base.templates })
+  const server = createSiteServer({ folders, store: readers, token: source.token, previewer })
   await listen(server, port)
   log(`网站已在端口 ${port} 开放。`)
   using _watch = watchWishes(work)

@@ -51,6 +51,16 @@ const ROUTES = `
   GET /publishing/state?kind=news&id=x
   POST /publishing/publish
   POST /publishing/withdraw
+  GET /preview
+  GET /preview/links
+  POST /preview/links
+  GET /preview/news
+  GET /preview/news/x
+  POST /preview/news/x/desk
+  GET /preview/news/x/desk/draft
+  GET /preview/news/x/desk/page/x
+  GET /preview/news/x/desk/media
+  OPTIONS /preview/news/x/desk
   POST /operator/reset-password
   POST /operator/create-account
 `

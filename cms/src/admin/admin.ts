@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from 'payload'
+import { livePreview } from '../preview/livePreview.ts'
 
 /** The admin: Payload's calm, with the site's sign, and dates as they are written in China. */
 export const admin: Config['admin'] = {
@@ -11,6 +12,7 @@ export const admin: Config['admin'] = {
     graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
   },
   dateFormat: 'yyyy年M月d日 HH:mm',
+  livePreview,
   importMap: { baseDir: path.resolve('src') },
   meta: { titleSuffix: ' · 采编系统', description: '采编系统', icons: [], openGraph: { images: [] } },
   timezones: {

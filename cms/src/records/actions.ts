@@ -19,6 +19,7 @@ export const ACTIONS = {
   deputy: '指定代审',
   readConsent: '查看授权证明',
   readOriginal: '查看原件',
+  previewLink: '生成预览链接',
   export: '导出',
   purge: '清理到期记录',
 } as const

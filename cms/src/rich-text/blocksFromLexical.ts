@@ -9,11 +9,27 @@ import { refuseUnfinished } from './unfinished.ts'
 /** What a document of the media library is to a reader, or undefined when there is none with this id. */
 export type ResolveMedia = (id: string) => Medium | undefined
 
-/** The block list of a rich text that is to be published: whole, with all its media. Refuses with a RichTextError. */
-export function blocksFromLexical(text: unknown, resolve: ResolveMedia): Block[] {
-  return contentFromLexical(text).flatMap((content, index) =>
-    content ? inParagraph(index, () => blockOf(content, resolve)) : [],
-  )
+/** What stands for a part that cannot be public as it is. */
+export type StandIn = (reason: RichTextError) => Block
+
+/**
+ * The block list of a rich text that is to be published: whole, with all its media. Refuses with a RichTextError what
+ * nothing stands in for.
+ */
+export function blocksFromLexical(text: unknown, resolve: ResolveMedia, standIn: StandIn = refuse): Block[] {
+  return contentFromLexical(text).flatMap((content, index) => {
+    if (!content) return []
+    try {
+      return inParagraph(index, () => blockOf(content, resolve))
+    } catch (error) {
+      if (error instanceof RichTextError) return standIn(error)
+      throw error
+    }
+  })
+}
+
+const refuse: StandIn = (reason) => {
+  throw reason
 }
 
 /** The ids of all media that a rich text shows, once each. */

@@ -63,6 +63,7 @@ export async function freshEnvironment(): Promise<Environment> {
     publisherToken: token(),
     operatorToken: token(),
     siteUrl: 'http://localhost:4321',
+    previewUrl: 'http://127.0.0.1:9',
     sampleContent: false,
     recordsDays: null,
   }

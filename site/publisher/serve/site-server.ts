@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { PREVIEW_PATH } from 'shared/preview'
 import { pageAddress, resolveAddress, resolveWhole } from '../../src/content/addresses.ts'
 import type { Store } from '../../src/content/store.ts'
 import type { Folders } from '../folders.ts'
 import { fileOf } from '../page-files.ts'
+import { answerOrder } from '../previewing/answer-order.ts'
+import type { Previewer } from '../previewing/previewer.ts'
 import { folderOf, servedRelease } from '../releases/release-folders.ts'
 import { healthCode, healthOf, isOperator } from '../reporting/health.ts'
 import { stateOf } from '../reporting/state-of.ts'
@@ -16,8 +19,9 @@ import { sendErrorPage, sendFile } from './send-file.ts'
 export interface Site {
   folders: Folders
   store: Store
-  /** Who holds it is told how the publisher is. */
+  /** Who holds it is told how the publisher is, and shown what is not public. */
   token: string
+  previewer: Previewer
 }
 
 interface Exchange extends Site {
@@ -42,6 +46,7 @@ export function createSiteServer(site: Site): Server {
 
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   setSecurityHeaders(response)
+  if (isPreviewOrder(site, request)) return answerOrder(site.previewer, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     return sendSentence(response, 405, '这里只能读取，不能提交。')
@@ -56,6 +61,10 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   }
   await answerTarget(target, { ...site, request, response, release: folderOf(live, site.folders) }, live)
 }
+
+/** To everybody else there is nothing at this address. */
+const isPreviewOrder = ({ token }: Site, { method, url, headers }: IncomingMessage): boolean =>
+  method === 'POST' && url === PREVIEW_PATH && isOperator(headers, token)
 
 async function answerTarget(target: RequestTarget, exchange: Exchange, live: number): Promise<void> {
   const { path } = target

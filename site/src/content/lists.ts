@@ -102,7 +102,7 @@ export class ListReader {
 
   #highest(list: string): number | null {
     this.#reads.add(keys.head(list))
-    const row = this.#store.sql.get`SELECT max(ordinal) AS ordinal FROM members WHERE list = ${list}`
+    const row = this.#store.sql.get`SELECT ordinal FROM members WHERE list = ${list} ORDER BY ordinal DESC LIMIT 1`
     return toRange(row)
   }
 
@@ -110,7 +110,7 @@ export class ListReader {
   #below(list: string, range: number): number | null {
     const first = firstOrdinal(range)
     const row = this.#store.sql.get`
-      SELECT max(ordinal) AS ordinal FROM members WHERE list = ${list} AND ordinal < ${first}`
+      SELECT ordinal FROM members WHERE list = ${list} AND ordinal < ${first} ORDER BY ordinal DESC LIMIT 1`
     const below = toRange(row)
     for (let read = below ?? 1; read < range; read++) this.#reads.add(keys.range(list, read))
     return below
@@ -119,7 +119,7 @@ export class ListReader {
   #above(list: string, range: number): number | null {
     const next = firstOrdinal(range + 1)
     const row = this.#store.sql.get`
-      SELECT min(ordinal) AS ordinal FROM members WHERE list = ${list} AND ordinal >= ${next}`
+      SELECT ordinal FROM members WHERE list = ${list} AND ordinal >= ${next} ORDER BY ordinal LIMIT 1`
     const above = toRange(row)
     if (above === null) this.#reads.add(keys.head(list))
     for (let read = range + 1; read <= (above ?? range); read++) this.#reads.add(keys.range(list, read))

@@ -56,7 +56,8 @@ function connectToRead(file: string): Store {
   }
 }
 
-function connect(file: string, readOnly = false): Store {
+/** A connection to a file or to a new database in memory, whatever it holds. */
+export function connect(file: string, readOnly = false): Store {
   const db = new DatabaseSync(file, { readOnly, timeout: 5000 })
   return { db, sql: db.createTagStore(), [Symbol.dispose]: () => db.isOpen && db.close() }
 }

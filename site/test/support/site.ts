@@ -1,14 +1,16 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { openPreviewer } from '../../publisher/previewing/previewer.ts'
 import { createSiteServer } from '../../publisher/serve/site-server.ts'
 import { openStoreToRead } from '../../src/content/store.ts'
 import { TOKEN } from './feed-server.ts'
-import type { TestPlace } from './workplace.ts'
+import { compiledRenderer, type TestPlace } from './workplace.ts'
 
 /** The site's web server over a workplace, on a free port. */
 export async function serveSite({ folders }: Pick<TestPlace, 'folders'>): Promise<AsyncDisposable & { port: number }> {
   const store = openStoreToRead(folders.store)
-  const server = createSiteServer({ folders, store, token: TOKEN })
+  const previewer = openPreviewer({ folders, store, templates: { load: compiledRenderer } })
+  const server = createSiteServer({ folders, store, token: TOKEN, previewer })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {

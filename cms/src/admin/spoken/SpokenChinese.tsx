@@ -15,6 +15,8 @@ const REGIONS = [
   '.lexical-unknown-diff',
   '.document-locked__content',
   '.edit-upload__input',
+  '.live-preview-toolbar',
+  '.popup__content',
 ].join()
 const FILES = [
   '.file-meta__size-type',

@@ -30,6 +30,7 @@ const WORDS: Record<string, string> = {
   'Choose Date': '选择日期',
   'Choose Time': '选择时间',
   'Choose Date and Time': '选择日期和时间',
+  Responsive: '随窗口',
   Time: '时间',
   'X %': '横向位置（%）',
   'Y %': '纵向位置（%）',

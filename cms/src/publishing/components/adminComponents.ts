@@ -1,8 +1,13 @@
 const PUBLISH = '/publishing/components/PublishingControls.tsx#PublishingControls'
+const PREVIEW_LINK = '/preview/components/PreviewLink.tsx#PreviewLink'
 const STATUS = '/publishing/components/PublicStatus.tsx#PublicStatus'
 
 /** Our publishing in the place of Payload's, for `admin.components` of collections. */
-export const publishingInCollections = { edit: { PublishButton: PUBLISH, Status: STATUS } }
+export const publishingInCollections = {
+  edit: { beforeDocumentControls: [PREVIEW_LINK], PublishButton: PUBLISH, Status: STATUS },
+}
 
 /** The same for globals. */
-export const publishingInGlobals = { elements: { PublishButton: PUBLISH, Status: STATUS } }
+export const publishingInGlobals = {
+  elements: { beforeDocumentControls: [PREVIEW_LINK], PublishButton: PUBLISH, Status: STATUS },
+}

@@ -32,7 +32,8 @@ async function refuseConsentFiles(req: PayloadRequest, ids: readonly string[]): 
   throw new Refusal(`这里用了“${name}”的同意书。同意书只供内部保存，不能公开。请换一个文件，再发布。`)
 }
 
-const idsIn = (source: Source): string[] => [
+/** The ids of all media that a document shows. */
+export const idsIn = (source: Source): string[] => [
   ...relations([source.portrait, source.cover]),
   ...relations(source.gallery),
   ...relations(source.attachments),
@@ -58,7 +59,7 @@ export function attachmentsOf(media: Media, value: unknown, name: string): Attac
 }
 
 /** What a media document is to a reader. Who is shown in a picture stays in the newsroom. */
-function mediumOf(medium: MediaDocument): Medium {
+export function mediumOf(medium: MediaDocument): Medium {
   if (medium.mimeType?.startsWith('image/')) return imageOf(medium)
   const name = text(medium.alt)
   const { publicFile } = medium

@@ -22,6 +22,7 @@ import { TidyingFeature as TidyingFeature_1d9a5886e8a57ef16df80e50a883dfc7 } fro
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_fd22e04681c1e9cfc3547b445d59afa2 } from '../../../admin/RowLabel.tsx'
+import { PreviewLink as PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf } from '../../../preview/components/PreviewLink.tsx'
 import { PublishingControls as PublishingControls_d85686bde8a46d38cdc0ca626cb1967b } from '../../../publishing/components/PublishingControls.tsx'
 import { PublicStatus as PublicStatus_c0dbad11c62e9d9d8362f1ee10952495 } from '../../../publishing/components/PublicStatus.tsx'
 import { PeopleCell as PeopleCell_771ad88f2ff1517949f810c05479b2d4 } from '../../../pictures/components/PeopleCell.tsx'
@@ -59,6 +60,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/RowLabel.tsx#RowLabel": RowLabel_fd22e04681c1e9cfc3547b445d59afa2,
+  "/preview/components/PreviewLink.tsx#PreviewLink": PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf,
   "/publishing/components/PublishingControls.tsx#PublishingControls": PublishingControls_d85686bde8a46d38cdc0ca626cb1967b,
   "/publishing/components/PublicStatus.tsx#PublicStatus": PublicStatus_c0dbad11c62e9d9d8362f1ee10952495,
   "/pictures/components/PeopleCell.tsx#PeopleCell": PeopleCell_771ad88f2ff1517949f810c05479b2d4,
