@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import { rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
@@ -18,9 +18,8 @@ export const isCompressible = (file: string): boolean => COMPRESSIBLE.has(extnam
 /** A file's suffixes in the order of writing: whoever finds the plain file new finds its variants new as well. */
 export const suffixesOf = (file: string): string[] => (isCompressible(file) ? [...Object.values(VARIANTS), ''] : [''])
 
-/** Writes a file and its variants, `target` plus each suffix. */
+/** Writes a file and its variants, `target` plus each suffix, into a folder that is there. */
 export async function writeVariants(target: string, file: string, body: Buffer): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
   if (!isCompressible(file)) return writeFile(target, body)
   const [brotlied, gzipped] = await Promise.all([
     compressBrotli(body, brotliOptions(body)),
@@ -31,7 +30,7 @@ export async function writeVariants(target: string, file: string, body: Buffer):
   await writeFile(target, body)
 }
 
-/** The same in half the processor time, for a process that has nothing else to do meanwhile. */
+/** The same in half the processor time, for a process that has nothing else to do meanwhile. Makes the folder, too. */
 export function writeVariantsSync(target: string, file: string, body: Buffer): void {
   mkdirSync(dirname(target), { recursive: true })
   if (isCompressible(file)) {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { inTransaction, readState } from '../../src/content/store.ts'
 import { fetchBlobs, placeBlob } from '../blobs.ts'
 import { isNamed, namedBlobPaths } from '../journal/blobs.ts'
@@ -136,6 +137,8 @@ async function writeMaps({ store, folders, signal }: Workplace, { name }: Releas
     const map = renderMap(path, store)
     if (!map) continue
     keepPage(store, name, { path, digest: hash('sha256', map.body), reads: map.reads })
-    await writeVariants(join(folderOf(name, folders), path), path, map.body)
+    const file = join(folderOf(name, folders), path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeVariants(file, path, map.body)
   }
 }

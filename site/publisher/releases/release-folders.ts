@@ -22,7 +22,10 @@ export async function beginFolder(name: number, folders: Folders, { assets, file
   const folder = folderOf(name, folders)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  for (const file of files) await writeVariants(join(folder, file), file, await readFile(join(assets, file)))
+  for (const file of files) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeVariants(join(folder, file), file, await readFile(join(assets, file)))
+  }
 }
 
 /** Shows readers a release, in one step. */

@@ -8,6 +8,7 @@ import { announceMaps } from '../maps/announce-maps.ts'
 import { isMap } from '../maps/render-map.ts'
 import { fileOf, removeFile, suffixesOf } from '../page-files.ts'
 import { folderOf } from '../releases/release-folders.ts'
+import { settle } from '../settle.ts'
 import type { Workplace } from '../workplace.ts'
 import { clearStaging, type Manifest, stagedFile } from './manifest.ts'
 
@@ -15,16 +16,18 @@ type Applying = Pick<Workplace, 'store' | 'folders'>
 
 /**
  * Brings a decided slice into its release, file by file, each whole. Pictures come before the pages that show them, new
- * pages before the pages that link to them; pages go after the lists that named them, pictures last.
+ * pages before the pages that link to them, and those in any order; pages go after the lists that named them, pictures last.
  */
 export async function applyManifest(manifest: Manifest, { store, folders }: Applying): Promise<void> {
   const release = folderOf(manifest.release, folders)
   for (const path of manifest.placed) await placeBlob(path, release, folders)
   const created = manifest.written.filter(({ isNew }) => isNew).reverse()
   const changed = manifest.written.filter(({ isNew }) => !isNew)
-  for (const { path, staged } of [...created, ...changed]) {
+  const move = async ({ path, staged }: Manifest['written'][number]) => {
     if (staged) await moveFile(stagedFile(folders, staged), { path, release })
   }
+  for (const page of created) await move(page)
+  await settle(changed.map(move))
   for (const path of manifest.removed) await removeFile(path, release)
   for (const path of manifest.dropped) await removeFile(path, release)
   await dropBlobs(manifest.dropped, folders)
@@ -37,8 +40,8 @@ export async function applyManifest(manifest: Manifest, { store, folders }: Appl
 async function moveFile(staged: string, { path, release }: { path: string; release: string }): Promise<void> {
   const file = fileOf(path)
   const target = join(release, file)
-  await mkdir(dirname(target), { recursive: true })
   const replaced = await modifiedAt(target)
+  if (!replaced) await mkdir(dirname(target), { recursive: true })
   for (const suffix of suffixesOf(file)) {
     if (replaced) await makeNewer(staged + suffix, replaced)
     await rename(staged + suffix, target + suffix).catch(async (error: NodeJS.ErrnoException) => {

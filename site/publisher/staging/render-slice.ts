@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { pageAddress, resolveAddress } from '../../src/content/addresses.ts'
 import { hashInPath } from '../../src/content/blob-paths.ts'
 import { Content } from '../../src/content/content.ts'
+import { Kept } from '../../src/content/kept.ts'
 import { digestOf } from '../journal/pages.ts'
 import type { Release } from '../journal/releases.ts'
 import type { Slice } from '../journal/stale.ts'
@@ -32,7 +33,8 @@ export interface FreshPage {
  * links. `gone` are the pages of the slice that the store no longer has.
  */
 export async function renderSlice(staging: Staging): Promise<{ pages: FreshPage[]; gone: string[] }> {
-  const { store, signal, release, renderer, slice } = staging
+  const { signal, release, renderer, slice } = staging
+  const store = { ...staging.store, kept: new Kept() }
   const origin = new Content(store).settings().url
   const pages: FreshPage[] = []
   const gone: string[] = []
@@ -50,8 +52,9 @@ export async function renderSlice(staging: Staging): Promise<{ pages: FreshPage[
     const before = digestOf(store, release.name, path)
     pages.push({ path, body, digest: hash('sha256', body), before, reads: [...reads] })
     for (const link of internalLinks(body.toString(), origin)) {
-      if (known.has(link) || hashInPath(link) || digestOf(store, release.name, link) !== null) continue
+      if (known.has(link)) continue
       known.add(link)
+      if (hashInPath(link) || digestOf(store, release.name, link) !== null) continue
       queue.push({ path: link, linkedFrom: path })
     }
   }

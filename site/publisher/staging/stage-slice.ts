@@ -43,7 +43,13 @@ function checkPages(pages: readonly FreshPage[], gone: readonly string[], stagin
   const { store, release, renderer } = staging
   const { url: origin } = new Content(store).settings()
   const present = new Set([...pages.map(({ path }) => path), ...renderer.files])
+  const found = new Map<string, boolean>()
   const resolves = (address: string): boolean => {
+    const isThere = found.get(address) ?? look(address)
+    found.set(address, isThere)
+    return isThere
+  }
+  const look = (address: string): boolean => {
     if (hashInPath(address)) return isNamed(store, address)
     return present.has(address) || (!gone.includes(address) && digestOf(store, release.name, address) !== null)
   }

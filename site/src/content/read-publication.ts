@@ -2,7 +2,7 @@ import type { GlobalKind, PageKind } from 'shared/kinds'
 import type { PublicationOf } from 'shared/publication'
 import type { Store } from './store.ts'
 
-/** A live publication, or null. Of a snapshot each is parsed once: what a page shows, others show as well. */
+/** A live publication, or null. Where it is kept it is parsed once: what a page shows, others show as well. */
 export function readPublication<K extends PageKind | GlobalKind>(
   { sql, kept }: Store,
   kind: K,

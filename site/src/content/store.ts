@@ -11,7 +11,7 @@ import { CONTENT_TABLES, STORE_VERSION, TABLES } from './schema.ts'
 export interface Store extends Disposable {
   db: DatabaseSync
   sql: SQLTagStore
-  /** Snapshots alone have it: there publications stay as they are. */
+  /** For readings during which publications stay as they are. */
   kept?: Kept
 }
 
