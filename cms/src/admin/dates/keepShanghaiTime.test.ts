@@ -77,6 +77,35 @@ describe.each(ZONES)('a browser in %s', (zone) => {
     expect(isoDay(picked.toISOString())).toBe(picked.toISOString().slice(0, 10))
   })
 
+  test.each([
+    ['2026-11-22T00:30', '2026-11-21T16:30:00.000Z'],
+    ['2026-11-22 00:30', '2026-11-21T16:30:00.000Z'],
+    ['2026-03-08T02:30:15.250', '2026-03-07T18:30:15.250Z'],
+    ['2026/11/22 0:30', '2026-11-21T16:30:00.000Z'],
+    ['11/22/2026', '2026-11-21T16:00:00.000Z'],
+    ['Nov 22, 2026 00:30', '2026-11-21T16:30:00.000Z'],
+    ['2026-11-22', '2026-11-22T00:00:00.000Z'],
+    ['2026-11-22T00:30Z', '2026-11-22T00:30:00.000Z'],
+    ['2026-11-22T00:30:00-05:00', '2026-11-22T05:30:00.000Z'],
+    ['Sun, 22 Nov 2026 00:30:00 GMT', '2026-11-22T00:30:00.000Z'],
+  ])('takes typed words without a zone for Shanghai time: %s', (text, instant) => {
+    const page = pageIn(zone)
+    expect(new page.Date(text).toISOString()).toBe(instant)
+    expect(page.Date.parse(text)).toBe(Date.parse(instant))
+  })
+
+  test('writes dates in words as the clock in Shanghai reads, and takes them back', () => {
+    const page = pageIn(zone)
+    const date = new page.Date('2026-11-21T16:30:05.000Z')
+    expect(String(date)).toBe('Sun Nov 22 2026 00:30:05 GMT+0800 (China Standard Time)')
+    expect([date.toDateString(), new page.Date(String(date)).getTime()]).toEqual(['Sun Nov 22 2026', date.getTime()])
+    expect(date.toLocaleString('zh-CN', { hourCycle: 'h23' })).toBe('2026/11/22 00:30:05')
+    expect(date.toLocaleDateString('zh-CN')).toBe('2026/11/22')
+    expect(date.toLocaleTimeString('zh-CN', { timeZone: 'UTC', hourCycle: 'h23' })).toBe('16:30:05')
+    expect(page.Date()).toContain('GMT+0800')
+    expect([String(new page.Date('示例')), new page.Date('示例').getTime()]).toEqual(['Invalid Date', Number.NaN])
+  })
+
   test('leaves everything else of dates as it is', () => {
     const page = pageIn(zone)
     class Later extends page.Date {}

@@ -5,6 +5,7 @@ const PARTS = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Mill
 
 type Realm = Pick<typeof globalThis, 'Date' | 'Intl'>
 type Method = (this: Date, ...values: number[]) => number
+type Words = (this: Date, locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) => string
 
 /**
  * Lets local time be Shanghai's in a page, whatever zone its browser is in. The lists, pickers, filters, versions and
@@ -12,6 +13,7 @@ type Method = (this: Date, ...values: number[]) => number
  */
 export function keepShanghaiTime(realm: Realm): void {
   turnClock(realm.Date)
+  writeInShanghai(realm.Date)
   realm.Date = madeInShanghai(realm.Date)
   realm.Intl.DateTimeFormat = writtenInShanghai(realm.Intl.DateTimeFormat)
 }
@@ -36,14 +38,55 @@ function turnClock(Dates: DateConstructor): void {
   }
 }
 
-/** Dates that are made of a year, a month and so on are made of Shanghai's. */
+/** Whoever writes a date in words writes it in Shanghai's time. */
+function writeInShanghai(Dates: DateConstructor): void {
+  const words = Dates.prototype
+  for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const) {
+    const write = words[name] as Words
+    words[name] = function (this: Date, locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) {
+      return write.call(this, locales, { ...options, timeZone: options?.timeZone ?? ZONE })
+    }
+  }
+  // Mon, 23 Nov 2026 10:00:00 GMT
+  const parts = (date: Date) => new Dates(date.getTime() + AHEAD_OF_UTC).toUTCString().split(/,? /)
+  const isDate = (date: Date) => !Number.isNaN(date.getTime())
+  words.toDateString = function () {
+    const [weekday, day, month, year] = parts(this)
+    return isDate(this) ? `${weekday} ${month} ${day} ${year}` : 'Invalid Date'
+  }
+  words.toTimeString = function () {
+    return isDate(this) ? `${parts(this)[4]} GMT+0800 (China Standard Time)` : 'Invalid Date'
+  }
+  words.toString = function () {
+    return isDate(this) ? `${this.toDateString()} ${this.toTimeString()}` : 'Invalid Date'
+  }
+}
+
+/** A day alone is one of UTC by the standard; where a time names its zone, that is meant. */
+const DAY_ALONE = /^[+-]?\d{4,6}(?:-\d\d){0,2}$/
+const NAMES_ZONE = /Z$|GMT|UTC|:\d\d(?:\.\d+)?\s?[+-]\d/i
+
+/** What people type names no zone, and means Shanghai's time. */
+function parsedInShanghai(Dates: DateConstructor): (text: string) => number {
+  const parse = Dates.parse
+  return (text) => {
+    const instant = parse(text)
+    if (Number.isNaN(instant) || DAY_ALONE.test(text) || NAMES_ZONE.test(text)) return instant
+    const inZone = parse(`${text}+08:00`)
+    return Number.isNaN(inZone) ? parse(`${text} GMT+0800`) : inZone
+  }
+}
+
+/** Dates that are made of a year, a month and so on, or of words, are made of Shanghai's. */
 function madeInShanghai(Dates: DateConstructor): DateConstructor {
+  Dates.parse = parsedInShanghai(Dates)
+  const instantOf = ([value, ...parts]: unknown[]): unknown => {
+    if (parts.length > 0) return Dates.UTC(...([value, ...parts] as [number, number])) - AHEAD_OF_UTC
+    return typeof value === 'string' ? Dates.parse(value) : value
+  }
   const local = new Proxy(Dates, {
-    construct(target, values, made) {
-      const isMadeOfParts = values.length > 1
-      const instant = isMadeOfParts ? [Dates.UTC(...(values as [number, number])) - AHEAD_OF_UTC] : values
-      return Reflect.construct(target, instant, made)
-    },
+    apply: () => new local().toString(),
+    construct: (target, values, made) => Reflect.construct(target, values.length ? [instantOf(values)] : [], made),
   })
   Dates.prototype.constructor = local
   return local
