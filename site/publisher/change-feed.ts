@@ -18,6 +18,9 @@ export class FileLost extends Error {}
 /** How long the CMS may say nothing, beyond what the feed was asked to wait. */
 const LONGEST_SILENCE = 30_000
 
+/** How many bytes of a file count as something said: a file that comes byte by byte would hold up everything else. */
+const SLOWEST = 32_768
+
 export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: string }): ChangeFeed {
   function lost(cause: unknown): never {
     throw new Error(`暂时连不上采编系统（${cmsUrl}），网站保持原样，稍后自动重试。`, { cause })
@@ -36,14 +39,14 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
       const seconds = Math.min(wait, FEED_MAX_WAIT)
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000 + LONGEST_SILENCE)])
       const response = await ask(`/api/changes?after=${after}&wait=${seconds}`, deadline)
-      return checkedPage(await response.json().catch(() => null), after)
+      return checkedPage(parsed(await response.text().catch(lost)), after)
     },
     async *blob(hash, signal) {
       using silence = startSilence()
       const { body } = await ask(`/api/blobs/${hash}`, AbortSignal.any([signal, silence.signal]))
       try {
         for await (const bytes of body ?? []) {
-          silence.timer.refresh()
+          silence.hear(bytes.length)
           yield bytes
         }
       } catch (cause) {
@@ -53,11 +56,18 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
   }
 }
 
-/** A signal that comes once `timer` was not refreshed for too long. */
+/** A signal that comes once too little was heard for too long. */
 function startSilence() {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), LONGEST_SILENCE)
-  return { signal: controller.signal, timer, [Symbol.dispose]: () => clearTimeout(timer) }
+  let heard = 0
+  const hear = (bytes: number) => {
+    heard += bytes
+    if (heard < SLOWEST) return
+    heard = 0
+    timer.refresh()
+  }
+  return { signal: controller.signal, hear, [Symbol.dispose]: () => clearTimeout(timer) }
 }
 
 function refusal(status: number, cmsUrl: string): string {
@@ -65,6 +75,14 @@ function refusal(status: number, cmsUrl: string): string {
     return `采编系统（${cmsUrl}）不接受发布程序的令牌。请检查两边的 PUBLISHER_TOKEN 是否相同；网站保持原样。`
   }
   return `采编系统（${cmsUrl}）的变更接口返回了状态 ${status}，网站保持原样，稍后自动重试。`
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('采编系统的变更数据不符合约定（不是完整的 JSON），没有采用；网站保持原样。')
+  }
 }
 
 /** Refuses a page that breaks the contract. Nothing of such a page is ever applied. */
@@ -75,17 +93,17 @@ function checkedPage(answer: unknown, after: number): FeedPage {
       `采编系统的出版记录是第 ${version} 版格式，本网站只认识第 ${SCHEMA_VERSION} 版。请把采编系统和网站升级到同一版本；网站保持原样。`,
     )
   }
-  const parsed = feedPage.safeParse(answer)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
+  const checked = feedPage.safeParse(answer)
+  if (!checked.success) {
+    const [issue] = checked.error.issues
     throw new Error(
       `采编系统的变更数据不符合约定（${issue?.path.join('.')}：${issue?.message}），没有采用；网站保持原样。`,
     )
   }
-  if (!isAscending(parsed.data, after)) {
+  if (!isAscending(checked.data, after)) {
     throw new Error(`采编系统的变更数据序号混乱（应当都大于 ${after} 并依次递增），没有采用；网站保持原样。`)
   }
-  return parsed.data
+  return checked.data
 }
 
 function isAscending({ changes, cursor, more }: FeedPage, after: number): boolean {

@@ -16,6 +16,7 @@ import { serveFeed, TOKEN } from '../support/feed-server.ts'
 import { flawsOf } from '../support/flaws.ts'
 import { contentsOf, differences } from '../support/folder-contents.ts'
 import { fullRelease } from '../support/full-release.ts'
+import { journalFlaws } from '../support/journal-flaws.ts'
 import { first, Newsroom } from '../support/newsroom.ts'
 import { makeFilm, makeNews, makePicture, NOW, sampleSite } from '../support/samples.ts'
 import { makeWorkplace, newFolder, RENDERER, type TestPlace } from '../support/workplace.ts'
@@ -93,6 +94,7 @@ async function killAndLook(place: Place, write: number): Promise<string[]> {
   const { release } = work.folders
   const flaws = end === 'SIGKILL' ? [] : [`ended with ${end}`]
   flaws.push(...flawsOf(release, settings.url).map((flaw) => `when killed, ${flaw}`))
+  flaws.push(...(await startWithoutPages(work)).map((flaw) => `at a start that can render nothing, ${flaw}`))
   const isSynced = cursorOf(work.store) === place.feed.newsroom.sequence
   await recover(work)
   if (isSynced) await publish(work)
@@ -100,6 +102,14 @@ async function killAndLook(place: Place, write: number): Promise<string[]> {
   work.feed = connectChangeFeed({ cmsUrl: place.feed.url, token: TOKEN })
   await bringUpToDate(work)
   return [...flaws, ...unlike(release, place.after).map((path) => `in the end, ${path}`)]
+}
+
+/** What was decided is finished by a start that can render nothing, too; what was not is as if it had never begun. */
+async function startWithoutPages(work: TestPlace): Promise<string[]> {
+  const load = () => Promise.reject(new Error('示例模板坏了。'))
+  await recover({ ...work, templates: { ...work.templates, load } })
+  const { files } = await work.templates.load(work.templates.current)
+  return [...flawsOf(work.folders.release, settings.url), ...journalFlaws(work, files)]
 }
 
 async function countWrites(place: Place): Promise<number> {

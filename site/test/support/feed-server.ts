@@ -18,6 +18,9 @@ export interface FeedServer extends AsyncDisposable {
   waiting: number
   /** Answers those who wait as if their time were over. */
   releaseWaiting: () => void
+  /** Nobody listens at its port, until it comes back. */
+  leave: () => Promise<void>
+  comeBack: () => Promise<void>
   spoil: ((request: IncomingMessage, response: ServerResponse) => boolean) | null
 }
 
@@ -45,14 +48,26 @@ export async function serveFeed(newsroom: Newsroom, pageSize?: number): Promise<
       send()
       return
     }
-    const cancel = newsroom.onChange(send)
-    released.add(send)
+    const answer = () => {
+      forget()
+      send()
+    }
+    const cancel = newsroom.onChange(answer)
+    const forget = () => {
+      cancel()
+      released.delete(answer)
+    }
+    released.add(answer)
     feed.waiting += 1
     response.once('close', () => {
-      cancel()
-      released.delete(send)
+      forget()
       feed.waiting -= 1
     })
+  }
+  async function leave(): Promise<void> {
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
   }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -65,11 +80,12 @@ export async function serveFeed(newsroom: Newsroom, pageSize?: number): Promise<
       for (const release of [...released]) release()
     },
     spoil: null,
-    async [Symbol.asyncDispose]() {
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
+    leave,
+    async comeBack() {
+      server.listen(Number(new URL(feed.url).port), '127.0.0.1')
+      await once(server, 'listening')
     },
+    [Symbol.asyncDispose]: leave,
   }
   return feed
 }

@@ -74,7 +74,17 @@ export class LivingSite implements AsyncDisposable {
 
   /** Resolves once the site has everything that the newsroom published. */
   async settled(): Promise<void> {
-    await until(() => this.#look((store) => isSettled(store, this)) === true, this.publisher)
+    await until(() => this.isSettled(), this.publisher)
+  }
+
+  /** Resolves once readers see everything that the newsroom published, whatever else is being made ready. */
+  async shown(): Promise<void> {
+    await until(() => this.#look((store) => isShown(store, this)) === true, this.publisher)
+  }
+
+  /** Whether the site has everything that the newsroom published, and nothing else to do. */
+  isSettled(): boolean {
+    return this.#look((store) => isSettled(store, this)) === true
   }
 
   /** How the release differs from one that is rendered from nothing. */
@@ -99,10 +109,14 @@ export class LivingSite implements AsyncDisposable {
   }
 }
 
-function isSettled(store: Store, { feed, folders }: LivingSite): boolean {
-  const live = releaseIn(store, 'live')
+function isSettled(store: Store, site: LivingSite): boolean {
   const isBusy = releaseIn(store, 'building') || readState(store, 'wish') || readState(store, 'wanted')
-  if (!live || isBusy || servedRelease(folders) !== live.name) return false
+  return !isBusy && isShown(store, site)
+}
+
+function isShown(store: Store, { feed, folders }: LivingSite): boolean {
+  const live = releaseIn(store, 'live')
+  if (!live || servedRelease(folders) !== live.name) return false
   return cursorOf(store) === feed.newsroom.sequence && countStale(store, live.name) === 0
 }
 
