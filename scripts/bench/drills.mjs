@@ -9,16 +9,27 @@ import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'
 import { step } from '../terminal/progress.mjs'
 
 /**
- * @typedef {{ drill: string, rounds: number, violations: string[] }} Drill
+ * @typedef {{ drill: string, runs: number, violations: string[] }} Drill
  * @typedef {{ fullName: string, status: string, failureMessages: string[], meta: { rounds?: number } }} Assertion
  */
 
-/** Runs the drills of the site's tests in their long form. */
+/** Where the drills are: those of the publisher, and those of the CMS on either database. */
+const SUITES = [
+  { folder: 'site', files: ['test/drills'], parallel: ['--no-file-parallelism'] },
+  { folder: 'cms', files: ['src/database/sqlite/fullDisk', 'src/database/mongodb/twoSites'], parallel: [] },
+]
+
+/** Runs the drills in their long form. */
 export async function runDrills() {
   const folder = mkdtempSync(join(tmpdir(), 'newsroom-drills-'))
   const cleanUp = cleanUpAtEnd(() => rmSync(folder, { recursive: true, force: true }))
   try {
-    return await step('演练', () => drill(join(folder, 'report.json')))
+    const results = []
+    for (const suite of SUITES) {
+      const report = join(folder, `${suite.folder}.json`)
+      results.push(...(await step(`演练（${suite.folder}）`, () => drill(suite, report))))
+    }
+    return results
   } finally {
     await stopChildren()
     await cleanUp()
@@ -26,25 +37,26 @@ export async function runDrills() {
 }
 
 /**
+ * @param {typeof SUITES[number]} suite
  * @param {string} report
  * @returns {Promise<Drill[]>}
  */
-async function drill(report) {
+async function drill({ folder, files, parallel }, report) {
   const child = startChild({
     command: NODE,
     args: [
-      ...[commandOf('site', 'vitest'), 'run', 'test/drills', '--no-file-parallelism', '--testTimeout=7200000'],
+      ...[commandOf(folder, 'vitest'), 'run', ...files, ...parallel, '--testTimeout=7200000'],
       ...['--reporter=json', `--outputFile=${report}`],
     ],
-    cwd: inRoot('site'),
+    cwd: inRoot(folder),
     env: nodeEnvironment({ DRILLS: 'long' }),
     log: 'drills',
   })
   await child.ended
   const results = readReport(report, child.lastLines)
   return results.map(({ fullName, status, failureMessages, meta }) => ({
-    drill: fullName,
-    rounds: meta.rounds ?? 0,
+    drill: fullName.trim(),
+    runs: meta.rounds ?? 0,
     violations: status === 'passed' ? [] : failureMessages,
   }))
 }

@@ -67,8 +67,17 @@ async function benchRendering(documents) {
 async function benchDrills() {
   const results = await runDrills()
   const isSound = results.every(({ violations }) => violations.length === 0)
-  const text = results.map(({ drill, rounds, violations }) =>
-    [`${drill}：${rounds} 轮，${violations.length > 0 ? '有违反' : '没有违反'}`, ...violations].join('\n'),
+  const text = results.map(({ drill, runs, violations }) =>
+    [`${drill}：${verdict(runs, violations)}`, ...violations].join('\n'),
   )
   return { json: { results }, text: text.join('\n'), exitCode: isSound ? 0 : 1 }
+}
+
+/**
+ * @param {number} runs
+ * @param {string[]} violations
+ */
+function verdict(runs, violations) {
+  if (violations.length > 0) return `${runs} 轮，有违反`
+  return runs > 0 ? `${runs} 轮，没有违反` : '这台机器上没有运行'
 }

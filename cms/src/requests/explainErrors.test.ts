@@ -23,4 +23,10 @@ describe('promise 9: a refusal says its own sentence', () => {
   it('and in Chinese where Payload has English words only', () => {
     expect(JSON.stringify(explained(bundled('Invalid JSON', 400)))).toMatch(/"message":"请求的内容不完整/)
   })
+
+  it('and names a full disk, whoever met it', () => {
+    for (const words of ['ENOSPC: no space left on device, write', 'VipsForeignSave: No space left on device']) {
+      expect(explained(new Error('上传失败', { cause: new Error(words) }))).toMatchObject({ status: 507 })
+    }
+  })
 })

@@ -13,6 +13,7 @@ declare module 'payload' {
 type Failure = Error | { cause?: unknown }
 
 const FAILED = '系统出错，这次操作没有完成，内容保持原样。请稍后再试，或请管理员查看日志。'
+const DISK_FULL = '磁盘已满，这次操作没有完成，内容保持原样。请管理员清理磁盘，腾出空间后再试一次。'
 const MALFORMED = '请求的内容不完整，或者写法不对，没有执行。请检查后再试。'
 
 /** What is said where Payload has English words only. */
@@ -44,8 +45,12 @@ export const explainErrors: AfterErrorHook = ({ collection, error, req, result }
   const status = statusOf(error)
   if (status !== 500) return { response: inChinese(result ?? {}, SENTENCES[status] ?? MALFORMED), status }
   const mistake = chain(error).map(mistakeOf).find(Boolean)
-  return mistake ? answer(mistake, 400) : answer(FAILED, 500)
+  if (mistake) return answer(mistake, 400)
+  return chain(error).some(isDiskFull) ? answer(DISK_FULL, 507) : answer(FAILED, 500)
 }
+
+/** The process that reads files can tell of an error in words alone. */
+const isDiskFull = ({ message }: Error): boolean => /ENOSPC|No space left on device/.test(message)
 
 const isOurs = ({ data, message }: APIError): boolean => !data && isChinese(message)
 

@@ -7,7 +7,7 @@ import { start } from '../start.ts'
 
 /**
  * A whole CMS but for its admin, as a process of its own: it starts as the real one does, on the database that its
- * environment names, and then says at which port it answers.
+ * environment names, and then says at which port it answers: CMS_PORT, or one that is free.
  */
 async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const response = await answer(await requestOf(incoming), { config })
@@ -27,5 +27,7 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
 
 await start()
 const server = createServer((incoming, outgoing) => void respond(incoming, outgoing))
-server.listen(0, '127.0.0.1', () => process.stdout.write(`端口 ${(server.address() as AddressInfo).port}\n`))
+server.listen(Number(process.env.CMS_PORT ?? 0), '127.0.0.1', () =>
+  process.stdout.write(`端口 ${(server.address() as AddressInfo).port}\n`),
+)
 await once(server, 'close')

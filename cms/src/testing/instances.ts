@@ -13,20 +13,21 @@ export interface Instance {
   child: ChildProcess
   /** What it said when it started. */
   words: string
+  origin: string
   call: (method: string, route: string, body?: unknown, token?: string) => Promise<Answer>
 }
 
-/** Starts a CMS on this environment, and resolves once it answers. */
-export async function startInstance(environment: Environment): Promise<Instance> {
+/** Starts a CMS on this environment, at this port or a free one, and resolves once it answers. */
+export async function startInstance(environment: Environment, port = 0): Promise<Instance> {
   const cms = path.join(import.meta.dirname, '../..')
   const child = spawn(process.execPath, ['node_modules/payload/bin.js', 'run', 'src/testing/instance.ts'], {
     cwd: cms,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...variablesOf(environment) },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', CMS_PORT: String(port), ...variablesOf(environment) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const words = await wordsUntil(child, /端口 (\d+)/)
-  const origin = `http://127.0.0.1:${/端口 (\d+)/.exec(words)?.[1]}/api`
-  return { child, words, call: (...order) => call(origin, ...order) }
+  const origin = `http://127.0.0.1:${/端口 (\d+)/.exec(words)?.[1]}`
+  return { child, words, origin, call: (...order) => call(`${origin}/api`, ...order) }
 }
 
 /** The variables that lead a process to a newsroom. */
@@ -55,10 +56,11 @@ function wordsUntil(child: ChildProcess, expected: RegExp): Promise<string> {
 }
 
 async function call(origin: string, method: string, route: string, body?: unknown, token?: string): Promise<Answer> {
+  const isForm = body instanceof FormData
   const response = await fetch(`${origin}${route}`, {
     method,
-    headers: { 'content-type': 'application/json', ...(token && { authorization: token }) },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: { ...(!isForm && { 'content-type': 'application/json' }), ...(token && { authorization: token }) },
+    body: isForm || body === undefined ? body : JSON.stringify(body),
   })
   const text = await response.text()
   return { status: response.status, body: text && JSON.parse(text) }

@@ -20,10 +20,19 @@ const FORGET_DROPPED = [
 
 /** One `mongod` for all tests, a replica set of its own; each newsroom makes and drops its database. */
 export default async function replicaSet(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startReplicaSet()
+  project.provide('replicaSet', server.getUri())
+  return async () => {
+    await server.stop()
+  }
+}
+
+/** A replica set of one `mongod`, empty and for whoever starts it alone. */
+export async function startReplicaSet(): Promise<MongoMemoryReplSet> {
   const mongod = await findMongod()
   if ('problem' in mongod) throw new Error(`${mongod.problem}，MongoDB 上的测试没有运行。`)
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false'
-  const server = await MongoMemoryReplSet.create({
+  return MongoMemoryReplSet.create({
     binary: { systemBinary: mongod.path },
     replSet: {
       count: 1,
@@ -31,8 +40,4 @@ export default async function replicaSet(project: TestProject): Promise<() => Pr
       args: ['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'enableTestCommands=1', ...FORGET_DROPPED],
     },
   })
-  project.provide('replicaSet', server.getUri())
-  return async () => {
-    await server.stop()
-  }
 }

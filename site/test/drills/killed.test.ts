@@ -107,7 +107,7 @@ async function killAndLook(place: Place, write: number): Promise<string[]> {
 /** What was decided is finished by a start that can render nothing, too; what was not is as if it had never begun. */
 async function startWithoutPages(work: TestPlace): Promise<string[]> {
   const load = () => Promise.reject(new Error('示例模板坏了。'))
-  await recover({ ...work, templates: { ...work.templates, load } })
+  await recover({ ...work, failures: new Map(), templates: { ...work.templates, load } })
   const { files } = await work.templates.load(work.templates.current)
   return [...flawsOf(work.folders.release, settings.url), ...journalFlaws(work, files)]
 }

@@ -13,10 +13,10 @@ import { conclude, isLong } from './length.ts'
 
 const FULL = '磁盘已满'
 const SIZE = isLong ? 400 : 40
-const RENDERS = isLong ? 20 : 2
+const RENDERS = isLong ? 20 : 1
 
 /** How much room there still is, in bytes: a publish, or the render of a whole site, gets the farther the more it is. */
-const ROOM = Array.from({ length: isLong ? 48 : 6 }, (_, step) => step * (isLong ? 8192 : 65_536))
+const ROOM = Array.from({ length: isLong ? 48 : 4 }, (_, step) => step * (isLong ? 8192 : 65_536))
 
 const disk = mountSmallDisk(isLong ? 256 : 64)
 if (!disk) console.warn(WITHOUT_SMALL_DISK)

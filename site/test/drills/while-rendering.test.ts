@@ -8,7 +8,7 @@ import { makeNews, sampleSite } from '../support/samples.ts'
 import { conclude, isLong } from './length.ts'
 
 /** Enough for processes of their own to render the site. */
-const SIZE = isLong ? 2000 : 400
+const SIZE = isLong ? 2000 : 320
 const ROUNDS = isLong ? 20 : 1
 const RENDERING = '正在生成全站'
 

@@ -40,6 +40,7 @@ export const keepFile: CollectionAfterChangeHook = async ({ doc, req }) => {
   if (!receivedFile) return doc
   const { file, folder, hash, publicHashes } = receivedFile
   await lockShared(req, publicHashes)
+  receivedFile.isPlaced = true
   const publicFiles = publicHashes.map((name) => ({ file: path.join(folder, name), hash: name }))
   await placeIn(blobsOf(req.payload), publicFiles)
   await placeIn(originalsOf(req.payload), [{ file, hash }])

@@ -10,6 +10,8 @@ export interface ReceivedFile extends FileFacts {
   folder: string
   /** Where the original lies until it is stored. */
   file: string
+  /** Whether any of its files may lie in its place by now. */
+  isPlaced?: boolean
 }
 
 declare module 'payload' {

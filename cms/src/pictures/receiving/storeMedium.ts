@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { untilStored } from '../../database/conflicts.ts'
 import type { Media } from '../../payload-types.ts'
 import { asUpload, receivedFile } from './receivedFile.ts'
 import { withStagingFolder } from './staging.ts'
+import { storeReceived } from './storeReceived.ts'
 
 interface MediumToStore {
   data: Partial<Media> & { alt: string }
@@ -18,7 +18,7 @@ export const storeMedium = (payload: Payload, { data, name, bytes }: MediumToSto
     const file = path.join(folder, 'original')
     await writeFile(file, bytes, { flush: true })
     const received = await receivedFile({ file, folder })
-    return untilStored(() =>
+    return storeReceived(payload, received, () =>
       payload.create({
         collection: 'media',
         data,

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { type Endpoint, Forbidden, type PayloadRequest, parseParams } from 'payload'
 import { editors } from '../../access/editors.ts'
-import { untilStored } from '../../database/conflicts.ts'
 import { refuseShapeless } from '../../fields/shape.ts'
 import type { Media } from '../../payload-types.ts'
 import { readUpload, type Upload } from './readUpload.ts'
 import { asUpload, receivedFile } from './receivedFile.ts'
 import { withStagingFolder } from './staging.ts'
+import { storeReceived } from './storeReceived.ts'
 
 /**
  * Creating and changing media over HTTP. A file goes to the disk as it arrives, and was read to its end before the
@@ -46,7 +46,7 @@ async function withUpload(req: PayloadRequest, store: (options: Options) => Prom
     const upload = await readUpload(req, file)
     refuseShapeless(upload.data)
     if (upload.fileName) req.context.receivedFile = await receivedFile({ file, folder })
-    return untilStored(() => store(optionsOf(req, upload)))
+    return storeReceived(req.payload, req.context.receivedFile, () => store(optionsOf(req, upload)))
   })
 }
 

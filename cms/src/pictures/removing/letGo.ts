@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { afterTransaction } from '../../database/afterTransaction.ts'
 import { lockShared } from '../../database/locks.ts'
 import { notesIn, removeLeftFiles } from './removeLeftFiles.ts'
@@ -13,8 +13,22 @@ import { notesIn, removeLeftFiles } from './removeLeftFiles.ts'
 export async function letGo(req: PayloadRequest, hashes: readonly string[]): Promise<void> {
   if (hashes.length === 0) return
   await lockShared(req, hashes)
-  const notes = notesIn(req.payload)
+  await noteLeft(req.payload, hashes)
+  await afterTransaction(req, () => void removeLeftFiles(req.payload))
+}
+
+/** Removes the files that were stored for a row which then was not, unless another medium or page has them. */
+export async function takeBack(payload: Payload, hashes: readonly string[]): Promise<void> {
+  try {
+    await noteLeft(payload, hashes)
+    await removeLeftFiles(payload)
+  } catch (err) {
+    payload.logger.error({ err, msg: `没有存下的上传留下了文件，还没有删除：${hashes.join('、')}` })
+  }
+}
+
+async function noteLeft(payload: Payload, hashes: readonly string[]): Promise<void> {
+  const notes = notesIn(payload)
   await mkdir(notes, { recursive: true })
   for (const hash of hashes) await writeFile(path.join(notes, hash), '')
-  await afterTransaction(req, () => void removeLeftFiles(req.payload))
 }
