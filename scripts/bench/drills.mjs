@@ -13,10 +13,10 @@ import { step } from '../terminal/progress.mjs'
  * @typedef {{ fullName: string, status: string, failureMessages: string[], meta: { rounds?: number } }} Assertion
  */
 
-/** Where the drills are: those of the publisher, and those of the CMS on either database. */
+/** Where the drills are: those of the publisher, and those of the CMS. */
 const SUITES = [
   { folder: 'site', files: ['test/drills'], parallel: ['--no-file-parallelism'] },
-  { folder: 'cms', files: ['src/database/sqlite/fullDisk', 'src/database/mongodb/twoSites'], parallel: [] },
+  { folder: 'cms', files: ['src/database/sqlite/fullDisk'], parallel: [] },
 ]
 
 /** Runs the drills in their long form. */
