@@ -37,6 +37,9 @@ import { auditEndpoint } from './records/keeping/audit.ts'
 import { records } from './records/records.ts'
 import { explainErrors } from './requests/explainErrors.ts'
 import { health } from './requests/health.ts'
+import { reviewSteps } from './review/collections/reviewSteps.ts'
+import { reviews } from './review/collections/reviews.ts'
+import { reviewEndpoints } from './review/endpoints.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
 import { seedEndpoint } from './samples/endpoint.ts'
 
@@ -56,6 +59,8 @@ const collections: CollectionConfig[] = [
   speakers,
   users,
   publications,
+  reviews,
+  reviewSteps,
   counters,
   records,
   chains,
@@ -79,6 +84,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
       ...importEndpoints,
       seedEndpoint,
       ...publishingEndpoints,
+      ...reviewEndpoints,
       publishersEndpoint,
       ...previewEndpoints,
     ],

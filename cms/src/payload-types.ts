@@ -32,6 +32,8 @@ export interface Config {
     speakers: Speaker;
     users: User;
     publications: Publication;
+    reviews: Review;
+    'review-steps': ReviewStep;
     counters: Counter;
     records: Record;
     chains: Chain;
@@ -79,6 +81,8 @@ export interface Config {
     speakers: SpeakersSelect<false> | SpeakersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    'review-steps': ReviewStepsSelect<false> | ReviewStepsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     records: RecordsSelect<false> | RecordsSelect<true>;
     chains: ChainsSelect<false> | ChainsSelect<true>;
@@ -1069,6 +1073,81 @@ export interface Publication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  kind: string;
+  document: string;
+  title?: string | null;
+  column?: string | null;
+  submittingUnit?: string | null;
+  state: string;
+  stages?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since: string;
+  author?: string | null;
+  editors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  digest?: string | null;
+  returnedTo?: string | null;
+  scheduledFor?: string | null;
+  urgent?: boolean | null;
+  urgentReason?: string | null;
+  correction?: string | null;
+  problem?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-steps".
+ */
+export interface ReviewStep {
+  id: string;
+  review: string;
+  at: string;
+  action: string;
+  stage?: string | null;
+  user?: string | null;
+  userName?: string | null;
+  onBehalfOf?: string | null;
+  onBehalfOfName?: string | null;
+  reason?: string | null;
+  digest?: string | null;
+  text?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -1634,6 +1713,49 @@ export interface PublicationsSelect<T extends boolean = true> {
   addresses?: T;
   references?: T;
   blobs?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  document?: T;
+  title?: T;
+  column?: T;
+  submittingUnit?: T;
+  state?: T;
+  stages?: T;
+  since?: T;
+  author?: T;
+  editors?: T;
+  approvals?: T;
+  digest?: T;
+  returnedTo?: T;
+  scheduledFor?: T;
+  urgent?: T;
+  urgentReason?: T;
+  correction?: T;
+  problem?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-steps_select".
+ */
+export interface ReviewStepsSelect<T extends boolean = true> {
+  id?: T;
+  review?: T;
+  at?: T;
+  action?: T;
+  stage?: T;
+  user?: T;
+  userName?: T;
+  onBehalfOf?: T;
+  onBehalfOfName?: T;
+  reason?: T;
+  digest?: T;
+  text?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -113,8 +113,9 @@ const writing = (): [string, string, unknown][] => [
   ['PATCH', '/api/news?where[title][exists]=true', { title: '外人改的' }],
   ['DELETE', `/api/news/${id}`, {}],
   ['POST', '/api/globals/settings', { name: '外人改的' }],
-  ['POST', '/api/publishing/publish', { kind: 'news', id }],
-  ['POST', '/api/publishing/withdraw', { kind: 'news', id, reason: '外人' }],
+  ['POST', '/api/review/submit', { kind: 'news', id }],
+  ['POST', '/api/review/sign-off', { kind: 'news', id }],
+  ['POST', '/api/review/withdraw', { kind: 'news', id, reason: '外人' }],
   ['POST', '/api/operator/create-account', { email: 'stranger@example.org', roles: ['administrator'] }],
   ['POST', '/api/operator/reset-password', { email: administrator.email }],
 ]

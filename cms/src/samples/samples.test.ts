@@ -9,6 +9,7 @@ import { sampleId } from './documents/sampleId.ts'
 import { fillEmptyNewsroom } from './fillEmptyNewsroom.ts'
 import { LARGE_UNIT } from './load/generatedManuscript.ts'
 import { seedDocuments } from './load/seedDocuments.ts'
+import { sampleStaff } from './staff.ts'
 import { storeDocument } from './storeDocument.ts'
 
 /** Drawing and storing all pictures takes a while on a busy machine. */
@@ -85,7 +86,8 @@ describe('a newsroom with something of its own', patience, () => {
 
   test('storing a sample twice stores it once', async () => {
     const [unit] = sampleDocuments('https://www.example.org')
-    if (unit) for (const _ of [1, 2]) await storeDocument(newsroom.payload, unit)
+    const { author } = await sampleStaff(newsroom.payload)
+    if (unit) for (const _ of [1, 2]) await storeDocument(newsroom.payload, unit, author)
     expect((await newsroom.payload.count({ collection: 'units' })).totalDocs).toBe(1)
   })
 })
@@ -128,15 +130,15 @@ describe('seeding for load', patience, () => {
         body: { author: '示例编辑乙' },
       })
       expect(body.doc).toMatchObject({ author: '示例编辑乙', source: docs[0]?.source })
-      const order = { kind, id, updatedAt: body.doc.updatedAt }
-      const published = await newsroom.rest('POST', '/publishing/publish', { as: 'administrator', body: order })
+      const published = await desk.publish(kind, { id, updatedAt: body.doc.updatedAt })
       expect(published).toMatchObject({ status: 200, body: { message: '公开页面已更新。' } })
       expect(await desk.withdraw(kind, id)).toMatchObject({ status: 200 })
       const { docs: steps } = await newsroom.payload.find({
         collection: 'records',
         where: { document: { equals: id }, action: { in: ['publish', 'withdraw'] } },
       })
-      expect(steps.map(({ action }) => action).sort()).toEqual(['publish', 'publish', 'withdraw'])
+      const chain = ['submit', 'approve', 'approve', 'signOff', 'publish']
+      expect(steps.map(({ action }) => action).sort()).toEqual([...chain, ...chain, 'withdraw'].sort())
     }
   })
 

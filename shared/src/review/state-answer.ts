@@ -42,6 +42,8 @@ export const reviewStateAnswer = z.strictObject({
   urgent: z.boolean(),
   urgentReason: z.string(),
   correction: z.string(),
+  /** Why what was set to become public at a time did not; empty otherwise. */
+  problem: z.string(),
   isPublic: z.boolean(),
   /** Digest of the text as it is now. */
   digest: z.string(),

@@ -1138,6 +1138,49 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_texts_order_parent\` ON \`publications_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`publications_texts_text_idx\` ON \`publications_texts\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`publications_texts_parent_idx\` ON \`publications_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`reviews\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`title\` text,
+  	\`column\` text,
+  	\`submitting_unit\` text,
+  	\`state\` text NOT NULL,
+  	\`stages\` text,
+  	\`since\` text NOT NULL,
+  	\`author\` text,
+  	\`editors\` text,
+  	\`approvals\` text,
+  	\`digest\` text,
+  	\`returned_to\` text,
+  	\`scheduled_for\` text,
+  	\`urgent\` integer,
+  	\`urgent_reason\` text,
+  	\`correction\` text,
+  	\`problem\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`reviews_document_idx\` ON \`reviews\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_submitting_unit_idx\` ON \`reviews\` (\`submitting_unit\`);`)
+  await db.run(sql`CREATE INDEX \`state_since_idx\` ON \`reviews\` (\`state\`,\`since\`);`)
+  await db.run(sql`CREATE INDEX \`author_state_idx\` ON \`reviews\` (\`author\`,\`state\`);`)
+  await db.run(sql`CREATE INDEX \`state_scheduledFor_idx\` ON \`reviews\` (\`state\`,\`scheduled_for\`);`)
+  await db.run(sql`CREATE TABLE \`review_steps\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`review\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`stage\` text,
+  	\`user\` text,
+  	\`user_name\` text,
+  	\`on_behalf_of\` text,
+  	\`on_behalf_of_name\` text,
+  	\`reason\` text,
+  	\`digest\` text,
+  	\`text\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`review_at_idx\` ON \`review_steps\` (\`review\`,\`at\`);`)
   await db.run(sql`CREATE TABLE \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric NOT NULL
@@ -1598,6 +1641,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
+  await db.run(sql`DROP TABLE \`reviews\`;`)
+  await db.run(sql`DROP TABLE \`review_steps\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`records\`;`)
   await db.run(sql`DROP TABLE \`chains\`;`)
