@@ -15,6 +15,8 @@ import { studios } from './collections/studios.ts'
 import { topics } from './collections/topics.ts'
 import { units } from './collections/units.ts'
 import { users } from './collections/users.ts'
+import { compareEndpoint } from './concurrency/comparing/endpoint.ts'
+import { guardingSaves } from './concurrency/guardingSaves.ts'
 import { databaseOf } from './database/database.ts'
 import { keepingReferences } from './database/mongodb/references/keepingReferences.ts'
 import { namingTransactions } from './database/sqlite/nameTransaction.ts'
@@ -42,6 +44,7 @@ import { reviews } from './review/collections/reviews.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
 import { seedEndpoint } from './samples/endpoint.ts'
+import { withTrash } from './trash/withTrash.ts'
 
 /** Everything of the CMS runs in its own folder; a bundle has no other way to know where its sources are. */
 const here = path.resolve('src')
@@ -87,6 +90,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
       ...reviewEndpoints,
       publishersEndpoint,
       ...previewEndpoints,
+      compareEndpoint,
     ],
     globals: globals.map(prepared),
     graphQL: { disable: true },
@@ -105,5 +109,6 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
 function prepared<Declaration extends CollectionConfig | GlobalConfig>(declaration: Declaration): Declaration {
   const copy = deepCopyObject(declaration)
   const declared = { ...copy, admin: { ...copy.admin, hideAPIURL: true } }
-  return checkingShape(keepingReferences(namingTransactions(recordingChanges(declared))))
+  const kept = withTrash(keepingReferences(namingTransactions(recordingChanges(declared))))
+  return checkingShape(guardingSaves(kept))
 }

@@ -408,6 +408,7 @@ export interface Profile {
   author?: string | null;
   photographer?: string | null;
   editor?: string | null;
+  mentions?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -465,6 +466,7 @@ export interface Unit {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -553,6 +555,7 @@ export interface Lecture {
   author?: string | null;
   photographer?: string | null;
   editor?: string | null;
+  mentions?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -591,6 +594,7 @@ export interface Speaker {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -638,6 +642,7 @@ export interface Media {
   }[];
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -753,6 +758,7 @@ export interface News {
   author?: string | null;
   photographer?: string | null;
   editor?: string | null;
+  mentions?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -817,6 +823,7 @@ export interface Topic {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -924,6 +931,7 @@ export interface Story {
   author?: string | null;
   photographer?: string | null;
   editor?: string | null;
+  mentions?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -957,6 +965,7 @@ export interface Column {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1031,6 +1040,7 @@ export interface Studio {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1431,6 +1441,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   author?: T;
   photographer?: T;
   editor?: T;
+  mentions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1464,6 +1475,7 @@ export interface StoriesSelect<T extends boolean = true> {
   author?: T;
   photographer?: T;
   editor?: T;
+  mentions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1511,6 +1523,7 @@ export interface LecturesSelect<T extends boolean = true> {
   author?: T;
   photographer?: T;
   editor?: T;
+  mentions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1544,6 +1557,7 @@ export interface NewsSelect<T extends boolean = true> {
   author?: T;
   photographer?: T;
   editor?: T;
+  mentions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1568,6 +1582,7 @@ export interface MediaSelect<T extends boolean = true> {
   renditions?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -1594,6 +1609,7 @@ export interface UnitsSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1610,6 +1626,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1627,6 +1644,7 @@ export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1645,6 +1663,7 @@ export interface StudiosSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1662,6 +1681,7 @@ export interface SpeakersSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**

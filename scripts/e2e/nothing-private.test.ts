@@ -15,9 +15,9 @@ beforeAll(async () => {
   const { doc } = await editor.call('POST', '/news?draft=true', { title: SECRET })
   id = doc.id
   const { name } = await editor.call('GET', '/globals/settings?draft=true')
-  await editor.call('POST', '/globals/settings?draft=true', { name: SECRET })
+  await editor.edit('/globals/settings', { name: SECRET })
   return async () => {
-    await editor.call('POST', '/globals/settings?draft=true', { name })
+    await editor.edit('/globals/settings', { name })
   }
 })
 

@@ -1,6 +1,7 @@
 import { MANUSCRIPT_KINDS, PAGE_KINDS } from 'shared/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONSENT, deskOf } from '../testing/desk.ts'
+import { erase } from '../testing/erase.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 
 describe('drafts', () => {
@@ -86,6 +87,6 @@ describe('what readers see now', () => {
     expect(await call('GET', `/profiles/${id}`)).toMatchObject({ status: 200 })
 
     await deskOf(newsroom).withdraw('profiles', id)
-    expect(await call('DELETE', `/profiles/${id}`)).toMatchObject({ status: 200 })
+    expect(await erase(newsroom, 'profiles', id)).toMatchObject({ status: 200 })
   })
 })

@@ -3,6 +3,7 @@ import { videosOf } from 'shared/references'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNeutralGlobals } from '../globals/neutralGlobals.ts'
 import { deskOf } from '../testing/desk.ts'
+import { erase } from '../testing/erase.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { sampleDocuments } from './documents/sampleDocuments.ts'
 import { sampleId } from './documents/sampleId.ts'
@@ -64,7 +65,7 @@ describe('filling an empty newsroom', patience, () => {
     const { docs } = await newsroom.payload.find({ collection: 'news', depth: 0, draft: true, limit: 1, sort: 'title' })
     const id = docs[0]?.id ?? ''
     expect(await deskOf(newsroom).withdraw('news', id)).toMatchObject({ status: 200 })
-    expect(await newsroom.rest('DELETE', `/news/${id}`, { as: 'administrator' })).toMatchObject({ status: 200 })
+    expect(await erase(newsroom, 'news', id)).toMatchObject({ status: 200 })
     await fillEmptyNewsroom(newsroom.payload, { report: () => expect.unreachable('It is full already.') })
     expect((await newsroom.payload.count({ collection: 'news', where: { id: { equals: id } } })).totalDocs).toBe(0)
   })

@@ -31,6 +31,6 @@ export async function linkDocument(
 }
 
 export async function storeSampleMedium(payload: Payload, { id, data, filename, bytes }: SampleMedium): Promise<void> {
-  if (await payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true })) return
+  if (await payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, trash: true })) return
   await storeMedium(payload, { data: { id, ...data }, name: filename, bytes: await bytes() })
 }

@@ -24,7 +24,7 @@ export async function publishNews({ editor, reviewers, operator, site }, words, 
   const mark = newMark()
   const title = `示例：测量发布速度，${words}，编号 ${mark}`
   const id = existing ?? (await importOne(operator, 'news', { ...FIELDS, 标题: title }))
-  const { doc } = await editor.call('PATCH', `/news/${id}?draft=true`, { title })
+  const { doc } = await editor.edit(`/news/${id}`, { title })
   const order = await reviewers.ready(editor, { kind: 'news', id, updatedAt: doc.updatedAt })
   const start = performance.now()
   const { address } = await reviewers.signOff(order)

@@ -21,7 +21,7 @@ export async function publishProfile(newsroom) {
   const { editor, reviewers, operator, site, dataDir } = newsroom
   const mark = newMark()
   const id = await importOne(operator, 'profiles', { ...FIELDS, 姓名: `示例${mark}` })
-  const { doc } = await editor.call('PATCH', `/profiles/${id}?draft=true`, { trade: 'manufacturing' })
+  const { doc } = await editor.edit(`/profiles/${id}`, { trade: 'manufacturing' })
   const order = await reviewers.ready(editor, { kind: 'profiles', id, updatedAt: doc.updatedAt })
   await untilSettled(newsroom)
   const before = await digestsOf(dataDir)

@@ -43,7 +43,7 @@ export async function renameLargeUnit(newsroom) {
  */
 async function renameOnce({ editor, reviewers, site }, id, pages) {
   const mark = newMark()
-  const { doc } = await editor.call('PATCH', `/units/${id}?draft=true`, { name: `${NAME}（${mark}）` })
+  const { doc } = await editor.edit(`/units/${id}`, { name: `${NAME}（${mark}）` })
   const order = await reviewers.ready(editor, { kind: 'units', id, updatedAt: doc.updatedAt })
   const start = performance.now()
   await reviewers.signOff(order)

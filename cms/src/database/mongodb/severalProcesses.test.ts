@@ -54,6 +54,10 @@ describe('several CMS on one MongoDB', () => {
     expect(status, JSON.stringify(body)).toBe(201)
     return body.doc
   }
+  const change = async (instance: Instance, route: string, fields: object) => {
+    const { updatedAt } = (await instance.call('GET', `${route}?draft=true&depth=0`, undefined, token)).body
+    return instance.call('PATCH', `${route}?draft=true&depth=0`, { ...fields, updatedAt }, token)
+  }
   /** Takes a text as far as its sign-off, which is then a single call. */
   const ready = async (instance: Instance, kind: string, { id, updatedAt }: { id: string; updatedAt: string }) => {
     const order = { kind, id, updatedAt, correction: '' }
@@ -155,13 +159,23 @@ describe('several CMS on one MongoDB', () => {
     }
   })
 
-  it('never delete what the other publishes', async () => {
+  it('never both store over the same version of a text', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id, updatedAt } = await create(instances[0], 'units', { name: `示例同时${round}` })
+      const save = (instance: Instance, introduction: string) =>
+        instance.call('PATCH', `/units/${id}?draft=true`, { introduction, updatedAt }, token)
+      const answers = await Promise.all([save(instances[0], '甲'), save(instances[1], '乙')])
+      expect(answers.map(({ status }) => status).sort(), JSON.stringify(answers)).toEqual([200, 409])
+    }
+  })
+
+  it('never throw away what the other publishes', async () => {
     for (let round = 0; round < 10; round += 1) {
       const unit = await create(instances[0], 'units', { name: `示例删除${round}` })
       const order = await ready(instances[0], 'units', unit)
       const answers = await Promise.all([
         signOff(instances[0], order),
-        instances[1].call('DELETE', `/units/${unit.id}`, undefined, token),
+        instances[1].call('PATCH', `/units/${unit.id}`, { deletedAt: new Date().toISOString() }, token),
       ])
       expect(
         [
@@ -175,7 +189,7 @@ describe('several CMS on one MongoDB', () => {
 
   it('never let two units stand below each other, nor two people be each other’s masters', async () => {
     const save = (instance: Instance, kind: string, id: string, fields: object) =>
-      instance.call('PATCH', `/${kind}/${id}?draft=true&depth=0`, fields, token)
+      change(instance, `/${kind}/${id}`, fields)
     for (let round = 0; round < 10; round += 1) {
       const kind = round % 2 ? 'profiles' : 'units'
       const above = (id: string) => (kind === 'units' ? { parent: id } : { masters: [id] })
@@ -198,7 +212,7 @@ describe('several CMS on one MongoDB', () => {
     }
     for (let round = 0; round < 10; round += 1) {
       const edit = async (instance: Instance, id: string, parent: string | null) => {
-        const { status, body } = await instance.call('PATCH', `/units/${id}?draft=true&depth=0`, { parent }, token)
+        const { status, body } = await change(instance, `/units/${id}`, { parent })
         expect(status, JSON.stringify(body)).toBe(200)
         return body.doc
       }
