@@ -9,7 +9,7 @@ import './stale-save.css'
 
 /** Stands in the head of a form whose save was refused: both texts beside each other, and what can be done now. */
 export function StaleSaveNotice() {
-  const { comparison, saveMine } = useComparison()
+  const { comparison, keepsVersions, saveMine } = useComparison()
   const dialog = useRef<HTMLDialogElement>(null)
   const stored = comparison?.updatedAt
 
@@ -21,9 +21,8 @@ export function StaleSaveNotice() {
   if (!comparison) return null
   return (
     <div className="stale-save">
-      <span role="status">您的修改还没有保存：别人也改过这里。</span>
       <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => dialog.current?.showModal()}>
-        对照两份文字
+        没有保存，对照两份文字
       </Button>
       <dialog ref={dialog} className="stale-save__dialog" aria-labelledby="stale-save-heading">
         <h2 id="stale-save-heading">别人也改过这里</h2>
@@ -43,7 +42,9 @@ export function StaleSaveNotice() {
             看过了，保存我写的
           </Button>
         </div>
-        <p className="stale-save__note">保存您写的之后，别人保存的那一份仍在“版本”里，随时可以恢复。</p>
+        {keepsVersions && (
+          <p className="stale-save__note">保存您写的之后，别人保存的那一份仍在“版本”里，随时可以恢复。</p>
+        )}
       </dialog>
     </div>
   )

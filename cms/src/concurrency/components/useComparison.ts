@@ -27,8 +27,9 @@ export function useComparison() {
     [kind, id, globalSlug, compare],
   )
 
+  const hasDrafts = Boolean(docConfig?.versions?.drafts)
+
   const saveMine = async () => {
-    const hasDrafts = Boolean(docConfig?.versions?.drafts)
     const result = await submit({
       action: `/api/${globalSlug ? `globals/${globalSlug}` : `${collectionSlug}/${id}`}?depth=0${hasDrafts ? '&draft=true' : ''}`,
       method: globalSlug ? 'POST' : 'PATCH',
@@ -38,5 +39,5 @@ export function useComparison() {
     if (result && 'res' in result && result.res.ok) setComparison(null)
   }
 
-  return { comparison, saveMine }
+  return { comparison, keepsVersions: hasDrafts, saveMine }
 }
