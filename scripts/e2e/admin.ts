@@ -35,21 +35,24 @@ export class Admin {
     await this.#page.locator('.rs__option', { hasText: name }).first().click()
   }
 
-  /** Hands the open document to its reviewers. */
-  async submit(): Promise<void> {
+  /** Hands the open document to its reviewers; readers of a public manuscript are told the correction. */
+  async submit(correction = ''): Promise<void> {
     await this.#page.getByRole('button', { name: '送审', exact: true }).click()
     const confirm = this.#page.locator('.reason-dialog[open] #confirm-submit')
-    const submitted = this.#page.locator('#action-take-back')
+    const submitted = this.#page.getByText(/^已送审，/)
     const refusal = this.#page.locator('[data-sonner-toast][data-type="error"]')
     await confirm.or(submitted).or(refusal).first().waitFor()
-    if (await confirm.count()) await confirm.click()
+    if (await confirm.count()) {
+      await this.#page.getByLabel(/^更正了什么/).fill(correction)
+      await confirm.click()
+    }
     await submitted.or(refusal).first().waitFor()
     if (await refusal.count()) throw new Error((await refusal.first().textContent()) ?? '')
   }
 
   /** Submits the open document, and has it signed off by others. */
-  async publish(reviewers: Reviewers): Promise<void> {
-    await this.submit()
+  async publish(reviewers: Reviewers, correction?: string): Promise<void> {
+    await this.submit(correction)
     const [kind = '', id = ''] = new URL(this.#page.url()).pathname.split('/').slice(-2)
     await reviewers.finish(kind, id)
     await this.#page.reload()
