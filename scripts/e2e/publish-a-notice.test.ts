@@ -82,26 +82,34 @@ describe.each(notices)('$name', ({ file }) => {
     expect(reader.page.url()).toBe(address)
   })
 
-  test('an edit is public once it is signed off, and not before', async () => {
+  test('an edit is public once it is signed off, and not before, and the page says what was corrected', async () => {
     const lead = `示例导语 ${id} “引号”与 <b>尖括号</b> & 符号`
+    const correction = `示例更正 ${id}：补上 <i>导语</i> & 标点`
     await admin.fill('lead', lead)
     await desk.page.getByText('将更新公开页面').waitFor()
     await reader.page.goto(address)
     expect(await reader.page.locator('main').textContent()).not.toContain(lead)
-    await admin.publish(reviewers)
+    await admin.publish(reviewers, correction)
     await served(address, id)
     await reader.page.reload()
-    expect(await reader.page.locator('main').textContent()).toContain(lead)
+    const shown = await reader.page.locator('main').textContent()
+    expect(shown).toContain(lead)
+    expect(shown).toContain(correction)
     const { items } = await new RssParser().parseString(await textOf(FEED))
     expect(items.filter(({ link }) => link === address)).toHaveLength(1)
     expect(items.find(({ link }) => link === address)?.contentSnippet).toContain('<b>尖括号</b>')
   })
 
-  test('promise 7 in part: withdrawn, its page answers 410, and it is gone from list and feed', async () => {
+  test('promise 7 in part: withdrawn, its page answers 410, it is gone from the list, and the feed says so', async () => {
     await admin.withdraw('示例：内容有误')
     await vi.waitUntil(async () => (await fetch(address)).status === 410, { timeout: 30_000 })
     expect(await textOf(address)).not.toContain(title)
-    expect(await textOf(FEED)).not.toContain(title)
+    await vi.waitFor(async () => expect(await textOf(FEED)).not.toContain(`示例导语 ${id}`))
+    const { items } = await new RssParser().parseString(await textOf(FEED))
+    const [notice, ...others] = items.filter(({ guid }) => guid?.includes(id))
+    expect(others).toEqual([])
+    expect(notice?.title).toBe(`该稿件已撤回：《${title}》`)
+    expect(notice?.link).toBeUndefined()
     const { page } = await watchedPage(browser, [site])
     await page.goto(site)
     await page.getByRole('link', { name: COLUMN }).first().click()
