@@ -6,7 +6,18 @@ const { cms, administrator } = inject('newsroom')
 const SECRET = '绝不外传的草稿'
 /** Passes for a session until somebody looks whose it is. */
 const GARBAGE = { cookie: 'payload-token=x' }
-const COLLECTIONS = [...KINDS, 'users', 'media', 'publications', 'records', 'chains', 'counters']
+const COLLECTIONS = [
+  ...KINDS,
+  'users',
+  'media',
+  'publications',
+  'records',
+  'chains',
+  'counters',
+  'reviews',
+  'review-steps',
+  'site-copies',
+]
 const INTERNAL = ['payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-jobs', 'payload-kv']
 
 let id: string
@@ -62,6 +73,10 @@ const others = () => [
   '/api/changes?after=0',
   `/api/blobs/${'0'.repeat(64)}`,
   `/api/publishing/state?kind=news&id=${id}`,
+  `/api/review/state?kind=news&id=${id}`,
+  `/api/preview/news/${id}/x`,
+  `/api/preview/news/${id}/x/page`,
+  '/api/publishers',
   '/api/payload-jobs/run',
   '/api/media/file/%ff',
   '/api/media/file/..%2f..%2fsecrets.json',
