@@ -26,7 +26,7 @@ export interface FacetCount {
   count: number
 }
 
-/** That a manuscript was withdrawn. Its last address, which answers so; null where another page lies there now. */
+/** That a manuscript was withdrawn. `address` is its last one; null where others have taken all of its addresses. */
 export interface Notice {
   id: string
   title: string | null

@@ -151,9 +151,10 @@ test('promise 7: a withdrawal is an update of the item, at its old address, in e
   const item = `//item[guid="urn:uuid:${IDS.withdrawnStory}"]`
   for (const path of ['/feeds/site.xml', '/feeds/stories.xml', '/feeds/columns/che-jian-gu-shi.xml']) {
     expect(at(page(path), `${item}/title`), path).toEqual(['该稿件已撤回：《【示例】撤下的故事》'])
-    expect(at(page(path), `${item}/link`)).toEqual([`${ORIGIN}/stories/shi-li-che-xia/`])
+    expect(at(page(path), `${item}/dc:identifier`)).toEqual([`${ORIGIN}/stories/shi-li-che-xia/`])
+    expect(at(page(path), `${item}/link`), 'promise 6').toEqual([])
     expect(at(page(path), `${item}/description`)[0]).toContain('2026年11月2日')
-    expect(at(page(path), `${item}/content:encoded`)[0]).toContain('已经转载的，请一并撤下')
+    expect(at(page(path), `${item}/content:encoded`)[0]).toContain(`原网址：${ORIGIN}/stories/shi-li-che-xia/`)
     expect(at(page(path), `${item}/atom:updated`)).toEqual(['2026-11-01T16:00:00.000Z'])
   }
   for (const path of ['/feeds/profiles.xml', '/feeds/lectures.xml']) expect(at(page(path), item), path).toEqual([])
