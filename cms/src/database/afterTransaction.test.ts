@@ -1,7 +1,6 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { letGo } from '../pictures/removing/letGo.ts'
-import { notesIn } from '../pictures/removing/removeLeftFiles.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { afterTransaction } from './afterTransaction.ts'
 import { inLine } from './turns.ts'
@@ -41,9 +40,9 @@ test('the files that a transaction lets go of are looked at after it, never besi
   const req = await begun()
   ofRemover.mockClear()
   await letGo(req, ['a'.repeat(64)])
-  await inLine(notesIn(newsroom.payload), async () => {})
+  await inLine(newsroom.payload, 'left-files', async () => {})
   expect(ofRemover).not.toHaveBeenCalled()
   await commitTransaction(req)
-  await inLine(notesIn(newsroom.payload), async () => {})
+  await inLine(newsroom.payload, 'left-files', async () => {})
   expect(ofRemover).toHaveBeenCalled()
 })

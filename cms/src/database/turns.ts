@@ -5,19 +5,21 @@ import { freeLease, type Lease, renewLease, takeLease } from './mongodb/leases.t
 import { isReplicaSet } from './mongodb/replicaSet.ts'
 
 /**
- * The lines are kept on the process, not in this module, because the bundler gives the start-up code and the routes
- * copies of their own.
+ * The lines of each newsroom. They are kept on the process, not in this module, because the bundler gives the start-up
+ * code and the routes copies of their own.
  */
 const KEY = Symbol.for('newsroom.lines')
-const host = globalThis as { [KEY]?: Map<string, Promise<unknown>> }
-host[KEY] ??= new Map()
-const lines = host[KEY]
+const host = globalThis as { [KEY]?: WeakMap<Payload, Map<string, Promise<unknown>>> }
+host[KEY] ??= new WeakMap()
+const newsrooms = host[KEY]
 
 const RENEWAL = 5000
 const LOOK_AGAIN = 100
 
-/** Does work of one name one after the other in this process, in the order of the calls. */
-export function inLine<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+/** Does a newsroom's work of one name one after the other in this process, in the order of the calls. */
+export function inLine<Result>(payload: Payload, name: string, work: () => Promise<Result>): Promise<Result> {
+  const lines = newsrooms.get(payload) ?? new Map<string, Promise<unknown>>()
+  newsrooms.set(payload, lines)
   const result = (lines.get(name) ?? Promise.resolve()).then(work)
   lines.set(
     name,
@@ -28,7 +30,7 @@ export function inLine<Result>(name: string, work: () => Promise<Result>): Promi
 
 /** Does work of one name one after the other among all processes of the newsroom. */
 export const inTurn = <Result>(payload: Payload, name: string, work: () => Promise<Result>): Promise<Result> =>
-  inLine(name, () => (isReplicaSet(payload.db) ? withLease(payload, name, work) : work()))
+  inLine(payload, name, () => (isReplicaSet(payload.db) ? withLease(payload, name, work) : work()))
 
 async function withLease<Result>(payload: Payload, name: string, work: () => Promise<Result>): Promise<Result> {
   const lease = { name, holder: randomUUID() }

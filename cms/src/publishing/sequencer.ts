@@ -19,7 +19,7 @@ const CHANGES = 'changes'
 export function numberPending(payload: Payload): Promise<void> {
   const next = waiting.get(payload)
   if (next) return next
-  const numbering = inLine('numbering', () => {
+  const numbering = inLine(payload, 'numbering', () => {
     waiting.delete(payload)
     return numberNow(payload)
   })

@@ -32,7 +32,7 @@ export const inTransaction = <Result>(caller: Caller, work: Work<Result>): Promi
  */
 export function inTransactionInLine<Result>(line: string, caller: Caller, work: Work<Result>): Promise<Result> {
   const beside = () => stored(caller, work)
-  let next = () => inLine(line, beside)
+  let next = () => inLine(caller.payload, line, beside)
   return untilStored(() => {
     const now = next
     next = beside

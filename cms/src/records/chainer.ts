@@ -13,7 +13,7 @@ const BATCH = 200
  * own; whoever finishes what a dead one left holds the lock of that chain meanwhile.
  */
 const chainPending = (payload: Payload, chain: string): Promise<void> =>
-  inLine(`chaining ${chain}`, () => chainAll(payload, chain))
+  inLine(payload, `chaining ${chain}`, () => chainAll(payload, chain))
 
 /** In milliseconds. Lines wait so long for others, so that a burst of steps pays for one run, and no step waits for it. */
 const GATHERING = 500

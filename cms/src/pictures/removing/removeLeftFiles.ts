@@ -13,7 +13,7 @@ export const notesIn = (payload: Payload): string => path.join(environmentOf(pay
 
 /** Removes the files that were let go of and that nobody has. What cannot be removed now is tried again the next time. */
 export const removeLeftFiles = (payload: Payload): Promise<void> =>
-  inLine(notesIn(payload), async () => {
+  inLine(payload, 'left-files', async () => {
     for (const hash of await noted(payload)) {
       try {
         await inTransaction({ payload, user: null }, (req) => removeUnlessHeld(req, hash))

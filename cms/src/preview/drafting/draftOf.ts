@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Block } from 'shared/blocks'
+import { isManuscriptKind } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
+import { correctionsOf } from '../../publishing/corrections.ts'
 import type { Target } from '../../publishing/currentText.ts'
 import { fieldNames } from '../../publishing/projection/fieldLabels.ts'
 import { PROJECTIONS } from '../../publishing/projection/projections.ts'
@@ -33,7 +35,12 @@ export async function draftOf(req: PayloadRequest, { kind, id, source }: Drafted
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof RichTextError)) throw error
     const dates = { publishedAt: before?.publishedAt ?? at, updatedAt: at }
-    const publication = repaired(kind, { kind, id, ...dates, ...(await fieldsOf(req, { kind, id, source })) }, at)
+    const corrected = isManuscriptKind(kind) ? { corrections: correctionsOf(before, { at }) } : {}
+    const publication = repaired(
+      kind,
+      { kind, id, ...dates, ...corrected, ...(await fieldsOf(req, { kind, id, source })) },
+      at,
+    )
     if (publication) return { publication, lacks: error.message }
     throw error
   }
