@@ -19,7 +19,7 @@ export interface Answer {
   body: any
 }
 
-export interface Account {
+interface Account {
   id: string
   email: string
   password: string
