@@ -1,6 +1,7 @@
 /** What Chinese offices write in Latin letters, too: formats, units, the filing number of a website and names of keys. */
 const NAMES = new Set([
   'PDF',
+  'CSV',
   'JPEG',
   'PNG',
   'WebP',
