@@ -53,7 +53,12 @@ describe.each(notices)('$name', ({ file }) => {
     await admin.open('news', id)
     title = await desk.page.locator('#field-title').inputValue()
     expect(title.length).toBeGreaterThan(5)
-    expect(await textOf(FEED)).not.toContain(title)
+    await vi.waitFor(async () => expect(await textOf(FEED)).not.toContain(`示例导语 ${id}`))
+    const { items } = await new RssParser().parseString(await textOf(FEED))
+    const [notice, ...others] = items.filter(({ guid }) => guid?.includes(id))
+    expect(others).toEqual([])
+    expect(notice?.title).toBe(`该稿件已撤回：《${title}》`)
+    expect(notice?.link).toBeUndefined()
   })
 
   test('an editor publishes it with one button, and the public reads it in a browser', async () => {
@@ -92,7 +97,7 @@ describe.each(notices)('$name', ({ file }) => {
     expect(items.find(({ link }) => link === address)?.contentSnippet).toContain('<b>尖括号</b>')
   })
 
-  test('promise 7 in part: withdrawn, its page answers 410, and it is gone from list and feed', async () => {
+  test('promise 7 in part: withdrawn, its page answers 410, it is gone from the list, and the feed says so', async () => {
     await admin.withdraw('示例：内容有误')
     await vi.waitUntil(async () => (await fetch(address)).status === 410, { timeout: 30_000 })
     expect(await textOf(address)).not.toContain(title)
