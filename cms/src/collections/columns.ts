@@ -56,6 +56,5 @@ export const columns: CollectionConfig = {
     slug,
   ],
   hooks: pageHooks,
-  trash: true,
   versions: structureVersions,
 }

@@ -60,6 +60,5 @@ export const speakers: CollectionConfig = {
     slug,
   ],
   hooks: pageHooks,
-  trash: true,
   versions: structureVersions,
 }

@@ -55,6 +55,5 @@ export const studios: CollectionConfig = {
     slug,
   ],
   hooks: pageHooks,
-  trash: true,
   versions: structureVersions,
 }

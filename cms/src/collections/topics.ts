@@ -58,6 +58,5 @@ export const topics: CollectionConfig = {
     slug,
   ],
   hooks: pageHooks,
-  trash: true,
   versions: structureVersions,
 }

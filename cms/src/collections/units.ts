@@ -86,6 +86,5 @@ export const units: CollectionConfig = {
     slug,
   ],
   hooks: unitHooks,
-  trash: true,
   versions: structureVersions,
 }

@@ -5,7 +5,6 @@ import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
 import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
-import { followGlobal } from '../review/hooks/followText.ts'
 
 export const home: GlobalConfig = {
   slug: 'home',
@@ -46,6 +45,6 @@ export const home: GlobalConfig = {
     },
     { name: 'topics', type: 'relationship', label: '专题', relationTo: 'topics', hasMany: true },
   ],
-  hooks: { beforeChange: [refusePublishedStatus], afterChange: [followGlobal] },
+  hooks: { beforeChange: [refusePublishedStatus] },
   versions: globalVersions,
 }

@@ -9,7 +9,6 @@ import { globalVersions } from '../collections/versions.ts'
 import { toldInWords } from '../fields/choice.ts'
 import { options } from '../fields/options.ts'
 import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
-import { followGlobal } from '../review/hooks/followText.ts'
 
 export const navigation: GlobalConfig = {
   slug: 'navigation',
@@ -49,6 +48,6 @@ export const navigation: GlobalConfig = {
       ],
     },
   ],
-  hooks: { beforeChange: [refusePublishedStatus], afterChange: [followGlobal] },
+  hooks: { beforeChange: [refusePublishedStatus] },
   versions: globalVersions,
 }

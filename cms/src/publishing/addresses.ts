@@ -8,7 +8,6 @@ import { lock } from '../database/locks.ts'
 import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRows, saveRow } from './publicationStore.ts'
 import { Refusal } from './refusal.ts'
-import { letThroughBesides } from './signOffToken.ts'
 import { nounOf } from './wording.ts'
 
 /** Where a document was found before: at its own former addresses, and at that of the old site which it names. */
@@ -37,7 +36,6 @@ interface Origin {
 export async function takeAddress(req: PayloadRequest, address: string, taker: string): Promise<void> {
   for (const row of await holders(req, address, taker)) {
     if (row.live && row.address === address) throw taken(address, row)
-    letThroughBesides(req, taker, row.id)
     await saveRow(req, withoutAddress(row, address), row)
   }
 }
@@ -52,7 +50,6 @@ export async function takeFormerAddress(req: PayloadRequest, address: string, ta
   }
   for (const row of await holders(req, address, taker)) {
     if (row.live) throw claimed(address, row)
-    letThroughBesides(req, taker, row.id)
     await saveRow(req, withoutAddress(row, address), row)
   }
 }

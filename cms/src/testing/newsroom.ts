@@ -10,7 +10,6 @@ import { type Environment, environmentOf } from '../environment.ts'
 import { makeConfig } from '../makeConfig.ts'
 import { chainLeft } from '../records/chainer.ts'
 import { answer } from '../requests/answer.ts'
-import { namingSeen, restoringSeen } from './seenVersion.ts'
 
 export interface Answer {
   status: number
@@ -20,7 +19,7 @@ export interface Answer {
   body: any
 }
 
-export interface Account {
+interface Account {
   id: string
   email: string
   password: string
@@ -37,10 +36,7 @@ export interface Call {
 export interface Newsroom {
   payload: Payload
   environment: Environment
-  /**
-   * Calls the real REST handlers, e.g. `rest('POST', '/news', { as: 'editor', body: { title: '…' } })`. A change names the
-   * version that is stored, unless its body names one.
-   */
+  /** Calls the real REST handlers, e.g. `rest('POST', '/news', { as: 'editor', body: { title: '…' } })`. */
   rest: (method: string, path: string, call?: Call) => Promise<Answer>
   /** The account that `as` signs in with: it has this role and no other. A correspondent belongs to a unit. */
   account: (role: Role) => Promise<Account>
@@ -101,20 +97,17 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
     account,
     employ,
     async rest(method, route, { as, body, headers, signal } = {}) {
-      const sent = await encoded(as ? await namingSeen(payload, { method, route, body }) : body)
-      const request = new Request(
-        `http://localhost:3000/api${as ? await restoringSeen(payload, { method, route }) : route}`,
-        {
-          method,
-          signal,
-          headers: {
-            ...(sent && { 'content-type': sent.type }),
-            ...(as ? { authorization: `JWT ${await session(as)}` } : {}),
-            ...headers,
-          },
-          body: sent?.bytes,
+      const sent = await encoded(body)
+      const request = new Request(`http://localhost:3000/api${route}`, {
+        method,
+        signal,
+        headers: {
+          ...(sent && { 'content-type': sent.type }),
+          ...(as ? { authorization: `JWT ${await session(as)}` } : {}),
+          ...headers,
         },
-      )
+        body: sent?.bytes,
+      })
       return answerOf(await answer(request, { config, key }))
     },
     close: () => removeNewsroom(payload),

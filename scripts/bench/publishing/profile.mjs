@@ -18,15 +18,15 @@ const FIELDS = {
  * @param {import('./news.mjs').Newsroom} newsroom
  */
 export async function publishProfile(newsroom) {
-  const { editor, reviewers, operator, site, dataDir } = newsroom
+  const { editor, operator, site, dataDir } = newsroom
   const mark = newMark()
   const id = await importOne(operator, 'profiles', { ...FIELDS, 姓名: `示例${mark}` })
-  const { doc } = await editor.edit(`/profiles/${id}`, { trade: 'manufacturing' })
-  const order = await reviewers.ready(editor, { kind: 'profiles', id, updatedAt: doc.updatedAt })
+  const { doc } = await editor.call('PATCH', `/profiles/${id}?draft=true`, { trade: 'manufacturing' })
   await untilSettled(newsroom)
   const before = await digestsOf(dataDir)
   const start = performance.now()
-  const { address } = await reviewers.signOff(order)
+  const order = { kind: 'profiles', id, updatedAt: doc.updatedAt }
+  const { address } = await editor.call('POST', '/publishing/publish', order)
   for (const path of [address, '/profiles/']) await untilServed(`${site}${path}`, ({ text }) => text.includes(mark))
   const elapsed = Math.round(performance.now() - start)
   await untilSettled(newsroom)
