@@ -118,6 +118,8 @@ const pending = () => ({
   live: false,
   address: 'units:00000000-0000-4000-8000-00000000abcd',
   data: null,
+  title: null,
+  column: null,
   state: 'pending',
   publishedAt: '2026-11-22T00:00:00.000Z',
   changedAt: '2026-11-22T00:00:00.000Z',
