@@ -7,7 +7,7 @@ import { cleanUpAtEnd } from '../processes/ending.mjs'
 import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'
 import { build } from '../setup/build.mjs'
 import { install } from '../setup/install.mjs'
-import { countTests, leftOut, summaryLine, total } from '../terminal/test-summary.mjs'
+import { countTests, failuresOf, leftOut, summaryLine, total } from '../terminal/test-summary.mjs'
 import { noArguments } from './arguments.mjs'
 
 const PACKAGES = ['shared', 'cms', 'site', 'scripts']
@@ -32,6 +32,7 @@ export async function run(args) {
   }
 
   console.log('')
+  for (const failure of counts.flatMap(({ failures }) => failures)) console.log(failure)
   for (const { folder, ...count } of counts) console.log(`${folder.padEnd(8)}${summaryLine(count)}`)
   if ('problem' in mongod) console.log(leftOut(mongod.problem))
   const all = total(counts)
@@ -62,5 +63,6 @@ async function testPackage(folder, { report, mongod }) {
     cwd: inRoot(folder),
     env: nodeEnvironment('path' in mongod ? { MONGOMS_SYSTEM_BINARY: mongod.path } : {}),
   })
-  return countTests(report, await child.ended)
+  const exitCode = await child.ended
+  return { ...countTests(report, exitCode), failures: failuresOf(report) }
 }

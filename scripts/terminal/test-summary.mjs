@@ -20,6 +20,27 @@ export function countTests(report, exitCode) {
 }
 
 /**
+ * What went wrong, for whoever reads only the end of a long log: each failed test with the first line of its error, and
+ * each file that did not load.
+ * @param {string} report
+ * @returns {string[]}
+ */
+export function failuresOf(report) {
+  if (!existsSync(report)) return []
+  return JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap(failuresOfFile)
+}
+
+/** @param {{ name: string, message: string, assertionResults: Array<{ status: string, fullName: string, failureMessages: string[] }> }} file */
+function failuresOfFile({ name, message, assertionResults }) {
+  const failed = assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${name} > ${fullName}\n    ${firstLine(failureMessages[0])}`)
+  return message ? [`${name}\n    ${firstLine(message)}`, ...failed] : failed
+}
+
+const firstLine = (text = '') => text.split('\n', 1)[0]
+
+/**
  * @param {Count[]} counts
  * @returns {Count}
  */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { countTests, leftOut, summaryLine, total } from './test-summary.mjs'
+import { countTests, failuresOf, leftOut, summaryLine, total } from './test-summary.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -30,6 +30,22 @@ test('a run that failed without a failed test counts as one failure', () => {
 
 test('a run that ended well without a report is a failure', () => {
   expect(countTests(join(folder, 'missing.json'), 0).failed).toBe(1)
+})
+
+test('the end of a log names each failed test and each file that did not load, with the first line of what was wrong', () => {
+  const path = join(folder, 'report.json')
+  const passed = { status: 'passed', fullName: 'a page', failureMessages: [] }
+  const failed = { status: 'failed', fullName: 'a list', failureMessages: ['Error: not there\n    at list.ts'] }
+  const testResults = [
+    { name: 'pages.test.ts', message: '', assertionResults: [passed, failed] },
+    { name: 'feeds.test.ts', message: 'SyntaxError: oh\n    at feeds.ts', assertionResults: [] },
+  ]
+  writeFileSync(path, JSON.stringify({ testResults }))
+  expect(failuresOf(path)).toEqual([
+    'pages.test.ts > a list\n    Error: not there',
+    'feeds.test.ts\n    SyntaxError: oh',
+  ])
+  expect(failuresOf(join(folder, 'missing.json'))).toEqual([])
 })
 
 test('tests that were left out are told of in one line, with what to do', () => {
