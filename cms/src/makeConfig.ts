@@ -15,6 +15,8 @@ import { studios } from './collections/studios.ts'
 import { topics } from './collections/topics.ts'
 import { units } from './collections/units.ts'
 import { users } from './collections/users.ts'
+import { compareEndpoint } from './concurrency/comparing/endpoint.ts'
+import { guardingSaves } from './concurrency/guardingSaves.ts'
 import { databaseOf } from './database/database.ts'
 import { keepingReferences } from './database/mongodb/references/keepingReferences.ts'
 import { namingTransactions } from './database/sqlite/nameTransaction.ts'
@@ -37,8 +39,12 @@ import { auditEndpoint } from './records/keeping/audit.ts'
 import { records } from './records/records.ts'
 import { explainErrors } from './requests/explainErrors.ts'
 import { health } from './requests/health.ts'
+import { reviewSteps } from './review/collections/reviewSteps.ts'
+import { reviews } from './review/collections/reviews.ts'
+import { reviewEndpoints } from './review/endpoints.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
 import { seedEndpoint } from './samples/endpoint.ts'
+import { withTrash } from './trash/withTrash.ts'
 
 /** Everything of the CMS runs in its own folder; a bundle has no other way to know where its sources are. */
 const here = path.resolve('src')
@@ -56,6 +62,8 @@ const collections: CollectionConfig[] = [
   speakers,
   users,
   publications,
+  reviews,
+  reviewSteps,
   counters,
   records,
   chains,
@@ -79,8 +87,10 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
       ...importEndpoints,
       seedEndpoint,
       ...publishingEndpoints,
+      ...reviewEndpoints,
       publishersEndpoint,
       ...previewEndpoints,
+      compareEndpoint,
     ],
     globals: globals.map(prepared),
     graphQL: { disable: true },
@@ -99,5 +109,6 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
 function prepared<Declaration extends CollectionConfig | GlobalConfig>(declaration: Declaration): Declaration {
   const copy = deepCopyObject(declaration)
   const declared = { ...copy, admin: { ...copy.admin, hideAPIURL: true } }
-  return checkingShape(keepingReferences(namingTransactions(recordingChanges(declared))))
+  const kept = withTrash(keepingReferences(namingTransactions(recordingChanges(declared))))
+  return checkingShape(guardingSaves(kept))
 }

@@ -32,6 +32,8 @@ export interface Config {
     speakers: Speaker;
     users: User;
     publications: Publication;
+    reviews: Review;
+    'review-steps': ReviewStep;
     counters: Counter;
     records: Record;
     chains: Chain;
@@ -79,6 +81,8 @@ export interface Config {
     speakers: SpeakersSelect<false> | SpeakersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    'review-steps': ReviewStepsSelect<false> | ReviewStepsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     records: RecordsSelect<false> | RecordsSelect<true>;
     chains: ChainsSelect<false> | ChainsSelect<true>;
@@ -404,6 +408,7 @@ export interface Profile {
   author?: string | null;
   photographer?: string | null;
   editor?: string | null;
+  mentions?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -461,6 +466,7 @@ export interface Unit {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -549,6 +555,7 @@ export interface Lecture {
   author?: string | null;
   photographer?: string | null;
   editor?: string | null;
+  mentions?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -587,6 +594,7 @@ export interface Speaker {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -634,6 +642,7 @@ export interface Media {
   }[];
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -749,6 +758,7 @@ export interface News {
   author?: string | null;
   photographer?: string | null;
   editor?: string | null;
+  mentions?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -813,6 +823,7 @@ export interface Topic {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -920,6 +931,7 @@ export interface Story {
   author?: string | null;
   photographer?: string | null;
   editor?: string | null;
+  mentions?: string[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -953,6 +965,7 @@ export interface Column {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1027,6 +1040,7 @@ export interface Studio {
   slug?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1069,6 +1083,81 @@ export interface Publication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  kind: string;
+  document: string;
+  title?: string | null;
+  column?: string | null;
+  submittingUnit?: string | null;
+  state: string;
+  stages?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since: string;
+  author?: string | null;
+  editors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  digest?: string | null;
+  returnedTo?: string | null;
+  scheduledFor?: string | null;
+  urgent?: boolean | null;
+  urgentReason?: string | null;
+  correction?: string | null;
+  problem?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-steps".
+ */
+export interface ReviewStep {
+  id: string;
+  review: string;
+  at: string;
+  action: string;
+  stage?: string | null;
+  user?: string | null;
+  userName?: string | null;
+  onBehalfOf?: string | null;
+  onBehalfOfName?: string | null;
+  reason?: string | null;
+  digest?: string | null;
+  text?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -1094,8 +1183,17 @@ export interface Record {
     | 'trash'
     | 'restore'
     | 'delete'
-    | 'publish'
+    | 'submit'
+    | 'approve'
+    | 'return'
+    | 'takeBack'
+    | 'expedite'
+    | 'signOff'
+    | 'schedule'
+    | 'unschedule'
+    | 'void'
     | 'withdraw'
+    | 'publish'
     | 'settings'
     | 'account'
     | 'deputy'
@@ -1343,6 +1441,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   author?: T;
   photographer?: T;
   editor?: T;
+  mentions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1376,6 +1475,7 @@ export interface StoriesSelect<T extends boolean = true> {
   author?: T;
   photographer?: T;
   editor?: T;
+  mentions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1423,6 +1523,7 @@ export interface LecturesSelect<T extends boolean = true> {
   author?: T;
   photographer?: T;
   editor?: T;
+  mentions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1456,6 +1557,7 @@ export interface NewsSelect<T extends boolean = true> {
   author?: T;
   photographer?: T;
   editor?: T;
+  mentions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1480,6 +1582,7 @@ export interface MediaSelect<T extends boolean = true> {
   renditions?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -1506,6 +1609,7 @@ export interface UnitsSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1522,6 +1626,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1539,6 +1644,7 @@ export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1557,6 +1663,7 @@ export interface StudiosSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1574,6 +1681,7 @@ export interface SpeakersSelect<T extends boolean = true> {
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1625,6 +1733,49 @@ export interface PublicationsSelect<T extends boolean = true> {
   addresses?: T;
   references?: T;
   blobs?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  document?: T;
+  title?: T;
+  column?: T;
+  submittingUnit?: T;
+  state?: T;
+  stages?: T;
+  since?: T;
+  author?: T;
+  editors?: T;
+  approvals?: T;
+  digest?: T;
+  returnedTo?: T;
+  scheduledFor?: T;
+  urgent?: T;
+  urgentReason?: T;
+  correction?: T;
+  problem?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-steps_select".
+ */
+export interface ReviewStepsSelect<T extends boolean = true> {
+  id?: T;
+  review?: T;
+  at?: T;
+  action?: T;
+  stage?: T;
+  user?: T;
+  userName?: T;
+  onBehalfOf?: T;
+  onBehalfOfName?: T;
+  reason?: T;
+  digest?: T;
+  text?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

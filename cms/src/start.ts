@@ -6,6 +6,7 @@ import { publishNeutralGlobals } from './globals/neutralGlobals.ts'
 import { removeLeftFiles } from './pictures/removing/removeLeftFiles.ts'
 import { chainLeft } from './records/chainer.ts'
 import { keepPurging } from './records/keeping/purge.ts'
+import { publishOnTime } from './review/ticker.ts'
 import { fillEmptyNewsroom } from './samples/fillEmptyNewsroom.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
     const payload = await openNewsroom()
     await inTurn(payload, 'start', () => equip(payload))
     void keepPurging(payload)
+    publishOnTime(payload)
     if (environmentOf(payload).sampleContent) void fillInTheBackground(payload)
   } catch (error) {
     say(sentenceOf(error))

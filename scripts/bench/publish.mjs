@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Editor } from '../newsroom/editor.mjs'
 import { startPublisher } from '../newsroom/publisher.mjs'
+import { Reviewers } from '../newsroom/reviewers.mjs'
 import { seed } from '../newsroom/seeding.mjs'
 import { say, step } from '../terminal/progress.mjs'
 import { summary } from './latencies.mjs'
@@ -19,7 +20,7 @@ import { inTemporaryNewsroom } from './temporary-newsroom.mjs'
 const SAMPLES = 40
 
 /**
- * What publishing costs with so many documents public, from the click to the changed bytes on the site; one newsroom
+ * What publishing costs with so many documents public, from the click that signs off to the changed bytes on the site; one newsroom
  * grows from each number to the next, and each has a publisher that begins with nothing.
  * @param {number[]} sizes
  */
@@ -27,10 +28,12 @@ export const measurePublishing = (sizes) =>
   inTemporaryNewsroom(async (temporary) => {
     const email = 'bench@example.org'
     const { password } = await temporary.operator.post('/create-account', { email, roles: ['editor'] })
-    const editor = await Editor.signIn(temporary.settings.cmsUrl, { email, password })
+    const { operator, settings } = temporary
+    const editor = await Editor.signIn(settings.cmsUrl, { email, password })
+    const reviewers = await Reviewers.employ(settings.cmsUrl, (account) => operator.post('/create-account', account))
     const results = []
     for (const documents of sizes) {
-      const result = await measureAt(documents, { ...temporary, editor })
+      const result = await measureAt(documents, { ...temporary, editor, reviewers })
       say(sentences(result))
       results.push(result)
     }
@@ -39,9 +42,10 @@ export const measurePublishing = (sizes) =>
 
 /**
  * @param {number} documents
- * @param {import('./temporary-newsroom.mjs').TemporaryNewsroom & { editor: Editor }} temporary
+ * @param {import('./temporary-newsroom.mjs').TemporaryNewsroom & { editor: Editor, reviewers: Reviewers }} temporary
  */
-async function measureAt(documents, { settings, secrets, operator, editor, cms, dataDir: newsroomDir }) {
+async function measureAt(documents, temporary) {
+  const { settings, secrets, operator, editor, reviewers, cms, dataDir: newsroomDir } = temporary
   const seeding = await timed(() =>
     step(`准备 ${documents} 篇已发布的稿件`, (detail) => seed(operator, documents, detail)),
   )
@@ -55,6 +59,7 @@ async function measureAt(documents, { settings, secrets, operator, editor, cms, 
   const synchronisation = Math.round(performance.now() - start)
   const newsroom = {
     editor,
+    reviewers,
     operator,
     site: `http://127.0.0.1:${settings.sitePort}`,
     dataDir,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Reviewers } from '../newsroom/reviewers.mjs'
 
 /** An editor at the admin in a real browser. */
 export class Admin {
@@ -34,12 +35,31 @@ export class Admin {
     await this.#page.locator('.rs__option', { hasText: name }).first().click()
   }
 
-  async publish(label: '发布' | '更新公开页面'): Promise<void> {
-    await this.#page.getByRole('button', { name: label, exact: true }).click()
-    const published = this.#page.getByText(/公开页面与当前(?:稿件|内容)一致/)
+  /** Hands the open document to its reviewers; readers of a public manuscript are told the correction. */
+  async submit(correction = ''): Promise<void> {
+    await this.#page.getByRole('button', { name: '送审', exact: true }).click()
+    const confirm = this.#page.locator('.reason-dialog[open] #confirm-submit')
+    const submitted = this.#page.getByText(/^已送审，/)
     const refusal = this.#page.locator('[data-sonner-toast][data-type="error"]')
-    await published.or(refusal).first().waitFor()
+    await confirm.or(submitted).or(refusal).first().waitFor()
+    if (await confirm.count()) {
+      await this.#page.getByLabel(/^更正了什么/).fill(correction)
+      await confirm.click()
+    }
+    await submitted.or(refusal).first().waitFor()
     if (await refusal.count()) throw new Error((await refusal.first().textContent()) ?? '')
+  }
+
+  /** Submits the open document, and has it signed off by others. */
+  async publish(reviewers: Reviewers, correction?: string): Promise<void> {
+    await this.submit(correction)
+    const [kind = '', id = ''] = new URL(this.#page.url()).pathname.split('/').slice(-2)
+    await reviewers.finish(kind, id)
+    await this.#page.reload()
+    await this.#page
+      .getByText(/公开页面与当前(?:稿件|内容)一致/)
+      .first()
+      .waitFor()
   }
 
   /** Manuscripts are called back (撤稿), everything else is taken down (撤下). */

@@ -2,6 +2,7 @@ import { formerAddress } from 'shared/addresses'
 import { MANUSCRIPT_KINDS, STRUCTURE_KINDS } from 'shared/kinds'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { Editor } from '../newsroom/editor.mjs'
+import { Reviewers } from '../newsroom/reviewers.mjs'
 import { newEditor } from './accounts.ts'
 import { Admin } from './admin.ts'
 import { openBrowser } from './browser.ts'
@@ -30,6 +31,7 @@ let newsroom: RunningNewsroom
 let desk: WatchedPage
 let reader: WatchedPage
 let admin: Admin
+let reviewers: Reviewers
 let documents: Filled[]
 let names: Map<string, string[]>
 const addresses = new Map<string, string>()
@@ -41,13 +43,14 @@ const headlineOf = ({ fields }: Filled): string => String(fields.name ?? fields.
 beforeAll(async () => {
   const running = await startNewsroom({ ...(await freshEnvironment()), SAMPLE_CONTENT: 'off' })
   newsroom = running.newsroom
-  const account = await newEditor(newsroom, EMAIL)
+  const account = await newEditor(newsroom, EMAIL, 'final')
   const browser = await openBrowser()
   desk = await watchedPage(browser, [newsroom.cms])
   reader = await watchedPage(browser, [newsroom.site])
   admin = new Admin(desk.page, newsroom.cms)
   await admin.signIn(account)
   const administrator = await Editor.signIn(newsroom.cms, newsroom.administrator)
+  reviewers = await Reviewers.employedBy(administrator)
   const { user } = await (await Editor.signIn(newsroom.cms, account)).call('GET', '/users/me')
   documents = (await draftEveryKind(administrator, { words, writer: user.id, fieldsOf: overHttp })).documents
   names = new Map([
@@ -66,11 +69,11 @@ test.each(kinds)('the documents of $kind have every field of the contract filled
 })
 
 describe.each(kinds)('$kind', ({ kind }) => {
-  test('an editor fills in what is missing and publishes each with the button', async () => {
+  test('an editor fills in what is missing and submits each with the button, and others sign it off', async () => {
     for (const document of ofKind(kind)) {
       await admin.open(kind, document.id)
       await fillByHand(new Form(desk.page), document, nameOf)
-      await admin.publish('发布')
+      await admin.publish(reviewers)
       const address = await desk.page.getByRole('link', { name: '查看公开页面' }).first().getAttribute('href')
       addresses.set(document.id, address ?? '')
     }
@@ -112,7 +115,7 @@ test('the address on the old site leads a browser to the text, and so does a for
   await admin.open('news', document.id)
   await admin.fill('slug', 'yi-ge-xin-di-zhi')
   await desk.page.getByText('旧地址自动转到新地址').first().waitFor()
-  await admin.publish('更新公开页面')
+  await admin.publish(reviewers)
   const moved = `${newsroom.site}/news/yi-ge-xin-di-zhi/`
   await served(moved, headlineOf(document))
   await vi.waitUntil(async () => (await fetch(address, { redirect: 'manual' })).status === 301, WAITING)

@@ -6,7 +6,18 @@ const { cms, administrator } = inject('newsroom')
 const SECRET = '绝不外传的草稿'
 /** Passes for a session until somebody looks whose it is. */
 const GARBAGE = { cookie: 'payload-token=x' }
-const COLLECTIONS = [...KINDS, 'users', 'media', 'publications', 'records', 'chains', 'counters']
+const COLLECTIONS = [
+  ...KINDS,
+  'users',
+  'media',
+  'publications',
+  'records',
+  'chains',
+  'counters',
+  'reviews',
+  'review-steps',
+  'site-copies',
+]
 const INTERNAL = ['payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-jobs', 'payload-kv']
 
 let id: string
@@ -15,9 +26,9 @@ beforeAll(async () => {
   const { doc } = await editor.call('POST', '/news?draft=true', { title: SECRET })
   id = doc.id
   const { name } = await editor.call('GET', '/globals/settings?draft=true')
-  await editor.call('POST', '/globals/settings?draft=true', { name: SECRET })
+  await editor.edit('/globals/settings', { name: SECRET })
   return async () => {
-    await editor.call('POST', '/globals/settings?draft=true', { name })
+    await editor.edit('/globals/settings', { name })
   }
 })
 
@@ -62,6 +73,10 @@ const others = () => [
   '/api/changes?after=0',
   `/api/blobs/${'0'.repeat(64)}`,
   `/api/publishing/state?kind=news&id=${id}`,
+  `/api/review/state?kind=news&id=${id}`,
+  `/api/preview/news/${id}/x`,
+  `/api/preview/news/${id}/x/page`,
+  '/api/publishers',
   '/api/payload-jobs/run',
   '/api/media/file/%ff',
   '/api/media/file/..%2f..%2fsecrets.json',
@@ -113,8 +128,9 @@ const writing = (): [string, string, unknown][] => [
   ['PATCH', '/api/news?where[title][exists]=true', { title: '外人改的' }],
   ['DELETE', `/api/news/${id}`, {}],
   ['POST', '/api/globals/settings', { name: '外人改的' }],
-  ['POST', '/api/publishing/publish', { kind: 'news', id }],
-  ['POST', '/api/publishing/withdraw', { kind: 'news', id, reason: '外人' }],
+  ['POST', '/api/review/submit', { kind: 'news', id }],
+  ['POST', '/api/review/sign-off', { kind: 'news', id }],
+  ['POST', '/api/review/withdraw', { kind: 'news', id, reason: '外人' }],
   ['POST', '/api/operator/create-account', { email: 'stranger@example.org', roles: ['administrator'] }],
   ['POST', '/api/operator/reset-password', { email: administrator.email }],
 ]

@@ -4,7 +4,10 @@ import { XmlDocument } from 'libxml2-wasm'
 import type { Browser } from 'playwright-core'
 import RssParser from 'rss-parser'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { Editor } from '../newsroom/editor.mjs'
+import { Reviewers } from '../newsroom/reviewers.mjs'
 import { inRoot } from '../paths.mjs'
+import { newEditor } from './accounts.ts'
 import { Admin } from './admin.ts'
 import { openBrowser } from './browser.ts'
 import { runRootScript } from './root-script.ts'
@@ -18,12 +21,14 @@ let browser: Browser
 let desk: WatchedPage
 let reader: WatchedPage
 let admin: Admin
+let reviewers: Reviewers
 beforeAll(async () => {
   browser = await openBrowser()
   desk = await watchedPage(browser, [cms])
   reader = await watchedPage(browser, [site])
   admin = new Admin(desk.page, cms)
-  await admin.signIn(administrator)
+  reviewers = await Reviewers.employedBy(await Editor.signIn(cms, administrator))
+  await admin.signIn(await newEditor(inject('newsroom'), 'notices@example.org', 'final'))
 })
 afterAll(async () => {
   await browser?.close()
@@ -56,9 +61,9 @@ describe.each(notices)('$name', ({ file }) => {
     expect(await textOf(FEED)).not.toContain(title)
   })
 
-  test('an editor publishes it with one button, and the public reads it in a browser', async () => {
+  test('an editor submits it with one button, three people read it, and the public reads it in a browser', async () => {
     await admin.choose('column', COLUMN)
-    await admin.publish('发布')
+    await admin.publish(reviewers)
     address = (await desk.page.getByRole('link', { name: '查看公开页面' }).first().getAttribute('href')) ?? ''
     await served(address, title)
     await reader.page.goto(address)
@@ -77,16 +82,19 @@ describe.each(notices)('$name', ({ file }) => {
     expect(reader.page.url()).toBe(address)
   })
 
-  test('an edit is public once it is published, and not before', async () => {
+  test('an edit is public once it is signed off, and not before, and the page says what was corrected', async () => {
     const lead = `示例导语 ${id} “引号”与 <b>尖括号</b> & 符号`
+    const correction = `示例更正 ${id}：补上 <i>导语</i> & 标点`
     await admin.fill('lead', lead)
     await desk.page.getByText('将更新公开页面').waitFor()
     await reader.page.goto(address)
     expect(await reader.page.locator('main').textContent()).not.toContain(lead)
-    await admin.publish('更新公开页面')
+    await admin.publish(reviewers, correction)
     await served(address, id)
     await reader.page.reload()
-    expect(await reader.page.locator('main').textContent()).toContain(lead)
+    const shown = await reader.page.locator('main').textContent()
+    expect(shown).toContain(lead)
+    expect(shown).toContain(correction)
     const { items } = await new RssParser().parseString(await textOf(FEED))
     expect(items.filter(({ link }) => link === address)).toHaveLength(1)
     expect(items.find(({ link }) => link === address)?.contentSnippet).toContain('<b>尖括号</b>')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
 import { Editor } from '../newsroom/editor.mjs'
+import { Reviewers } from '../newsroom/reviewers.mjs'
 import { answers } from '../newsroom/service.mjs'
 import { freePort } from '../processes/ports.mjs'
 import { RootScript } from './root-script.ts'
@@ -56,8 +57,8 @@ const PATIENCE = 180_000
 async function siteIsUpToDate({ env, cms, site, administrator }: RunningNewsroom): Promise<void> {
   const editor = await Editor.signIn(cms, administrator)
   const { doc } = await editor.call('POST', '/units', { name: '示例工会（最后发布）' })
-  const order = { kind: 'units', id: doc.id, updatedAt: doc.updatedAt }
-  const { address } = await editor.call('POST', '/publishing/publish', order)
+  const reviewers = await Reviewers.employedBy(editor)
+  const { address } = await reviewers.publish(editor, { kind: 'units', id: doc.id, updatedAt: doc.updatedAt })
   const deadline = Date.now() + PATIENCE
   while (!(await answers(`${site}${address}`))) {
     if (Date.now() > deadline) throw new Error(`the site does not come up to date:\n${publisherLog(env)}`)

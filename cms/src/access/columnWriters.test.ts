@@ -1,22 +1,28 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
+import { erase } from '../testing/erase.ts'
 import { type Answer, type Call, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { openColumns } from './columnWriters.ts'
 
 let newsroom: Newsroom
 let desk: Desk
+/** The desk of somebody else. */
+let others: Desk
 /** Columns: one that the editor writes in, one that only somebody else does, one that is open to all. */
 let own: string
 let closed: string
 let open: string
 beforeAll(async () => {
   newsroom = await freshNewsroom()
+  const other = await newsroom.employ({ roles: ['editor'] })
   desk = deskOf(newsroom)
+  others = deskOf(newsroom, other)
   ;[own, closed, open] = [await desk.column(), await desk.column(), await desk.column()]
-  const [editor, other] = [await newsroom.account('editor'), await newsroom.account('administrator')]
-  await desk.edit('columns', own, { writers: [editor.id] })
-  await desk.edit('columns', closed, { writers: [other.id] })
+  const as = 'administrator'
+  const editor = await newsroom.account('editor')
+  await newsroom.rest('PATCH', `/columns/${own}?draft=true`, { as, body: { writers: [editor.id] } })
+  await newsroom.rest('PATCH', `/columns/${closed}?draft=true`, { as, body: { writers: [other.id] } })
 })
 afterAll(() => newsroom.close())
 
@@ -33,8 +39,8 @@ describe('who is no writer of a column', () => {
   let article: { id: string; updatedAt: string }
   let mine: { id: string }
   beforeEach(async () => {
-    const issued = await desk.issue('news', desk.news(`示例${crypto.randomUUID()}`, closed))
-    article = await desk.edit('news', issued.id, { lead: '示例改稿' })
+    const issued = await others.issue('news', desk.news(`示例${crypto.randomUUID()}`, closed))
+    article = await others.edit('news', issued.id, { lead: '示例改稿' })
     mine = await desk.write('news', desk.news('示例自带', own))
   })
 
@@ -56,11 +62,7 @@ describe('who is no writer of a column', () => {
         return call('POST', `/news/versions/${docs[0]?.id}`)
       },
     ],
-    ['cannot publish it', () => call('POST', '/publishing/publish', { kind: 'news', ...article })],
-    [
-      'cannot withdraw it',
-      () => call('POST', '/publishing/withdraw', { kind: 'news', id: article.id, reason: '示例' }),
-    ],
+    ['cannot submit it', () => desk.submit('news', article)],
     [
       'cannot put it into the trash',
       async () => {
@@ -88,19 +90,21 @@ describe('who is no writer of a column', () => {
 
   test.each(['PATCH', 'DELETE'])('cannot do so to many at once: %s', async (method) => {
     await desk.withdraw('news', article.id)
+    const { updatedAt } = (await call('GET', `/news/${article.id}?draft=true`)).body
     const answer = await call(
       method,
       `/news?where[id][equals]=${article.id}`,
-      method === 'PATCH' ? { lead: '' } : undefined,
+      method === 'PATCH' ? { lead: '', updatedAt } : undefined,
     )
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(JSON.stringify(answer.body)).toContain('只由指定的编辑供稿')
     expect((await newsroom.payload.findByID({ collection: 'news', id: article.id, draft: true })).lead).toBe('示例改稿')
   })
 
-  test('cannot publish a text away from there that another hand moved in its draft', async () => {
-    const moved = await desk.edit('news', article.id, { column: own })
-    expectRefusal(await call('POST', '/publishing/publish', { kind: 'news', ...moved }))
+  test('cannot submit a text away from there that another hand moved in its draft', async () => {
+    const as = 'administrator'
+    const { body } = await newsroom.rest('PATCH', `/news/${article.id}?draft=true`, { as, body: { column: own } })
+    expectRefusal(await desk.submit('news', body.doc))
     expectRefusal(await call('PATCH', `/news/${article.id}?draft=true`, { lead: '示例' }))
   })
 
@@ -119,16 +123,15 @@ describe('who is no writer of a column', () => {
 })
 
 describe('who is a writer of a column', () => {
-  test.each(['own', 'open'])('writes, publishes, moves, withdraws and deletes there: %s', async (which) => {
+  test.each(['own', 'open'])('writes, submits, moves and deletes there: %s', async (which) => {
     const column = which === 'own' ? own : open
     const { status, body } = await call('POST', '/news?draft=true', desk.news(`示例${which}`, column))
     expect(status).toBe(201)
     const { id, updatedAt } = body.doc
-    const order = { kind: 'news', id, updatedAt, reason: '示例' }
-    expect((await call('POST', '/publishing/publish', order)).status).toBe(200)
+    expect((await desk.publish('news', { id, updatedAt })).status).toBe(200)
     expect((await call('PATCH', `/news/${id}?draft=true`, { column: open })).status).toBe(200)
-    expect((await call('POST', '/publishing/withdraw', order)).status).toBe(200)
-    expect((await call('DELETE', `/news/${id}`)).status).toBe(200)
+    expect((await desk.withdraw('news', id)).status).toBe(200)
+    expect((await erase(newsroom, 'news', id)).status).toBe(200)
   })
 
   test('administrators write everywhere', async () => {
@@ -140,9 +143,11 @@ describe('who is a writer of a column', () => {
     const column = await desk.column()
     const editor = await newsroom.account('editor')
     const other = await newsroom.account('administrator')
-    await desk.edit('columns', column, { writers: [other.id] })
+    const writers = (ids: string[]) =>
+      newsroom.rest('PATCH', `/columns/${column}?draft=true`, { as: 'administrator', body: { writers: ids } })
+    await writers([other.id])
     expectRefusal(await call('POST', '/news', desk.news('示例尚早', column)))
-    await desk.edit('columns', column, { writers: [other.id, editor.id] })
+    await writers([other.id, editor.id])
     expect((await call('POST', '/news', desk.news('示例正好', column))).status).toBe(201)
   })
 

@@ -49,8 +49,6 @@ const ROUTES = `
   GET /publishers
   POST /publishers
   GET /publishing/state?kind=news&id=x
-  POST /publishing/publish
-  POST /publishing/withdraw
   GET /preview
   GET /preview/links
   POST /preview/links
@@ -61,6 +59,16 @@ const ROUTES = `
   GET /preview/news/x/desk/page/x
   GET /preview/news/x/desk/media
   OPTIONS /preview/news/x/desk
+  POST /review/submit
+  POST /review/take-back
+  POST /review/approve
+  POST /review/return
+  POST /review/expedite
+  POST /review/sign-off
+  POST /review/schedule
+  POST /review/unschedule
+  POST /review/withdraw
+  GET /review/state?kind=news&id=x
   POST /operator/reset-password
   POST /operator/create-account
 `

@@ -8,7 +8,10 @@ export const admin: Config['admin'] = {
   avatar: 'default',
   components: {
     beforeDashboard: ['/consent/EndingConsents.tsx#EndingConsents', '/publishers/SitePublishing.tsx#SitePublishing'],
-    providers: ['/admin/spoken/SpokenChinese.tsx#SpokenChinese'],
+    providers: [
+      '/admin/spoken/SpokenChinese.tsx#SpokenChinese',
+      '/concurrency/components/SavesInOrder.tsx#SavesInOrder',
+    ],
     graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
   },
   dateFormat: 'yyyy年M月d日 HH:mm',

@@ -56,5 +56,6 @@ export const columns: CollectionConfig = {
     slug,
   ],
   hooks: pageHooks,
+  trash: true,
   versions: structureVersions,
 }

@@ -1,6 +1,7 @@
 import { MANUSCRIPT_KINDS, PAGE_KINDS } from 'shared/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CONSENT } from '../testing/desk.ts'
+import { CONSENT, deskOf } from '../testing/desk.ts'
+import { erase } from '../testing/erase.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 
 describe('drafts', () => {
@@ -71,9 +72,7 @@ describe('what readers see now', () => {
   it('is neither deleted nor thrown away until it is withdrawn', async () => {
     const person = { name: '公开的人', trade: 'power', consent: CONSENT }
     const { id, updatedAt } = (await call('POST', '/profiles', person)).body.doc
-    expect(await call('POST', '/publishing/publish', { kind: 'profiles', id, updatedAt })).toMatchObject({
-      status: 200,
-    })
+    expect(await deskOf(newsroom).publish('profiles', { id, updatedAt })).toMatchObject({ status: 200 })
 
     const sentence = '正在网站上公开，不能删除。请先撤稿'
     const attempts = [
@@ -87,7 +86,7 @@ describe('what readers see now', () => {
     }
     expect(await call('GET', `/profiles/${id}`)).toMatchObject({ status: 200 })
 
-    await call('POST', '/publishing/withdraw', { kind: 'profiles', id, reason: '示例' })
-    expect(await call('DELETE', `/profiles/${id}`)).toMatchObject({ status: 200 })
+    await deskOf(newsroom).withdraw('profiles', id)
+    expect(await erase(newsroom, 'profiles', id)).toMatchObject({ status: 200 })
   })
 })

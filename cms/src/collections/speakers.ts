@@ -60,5 +60,6 @@ export const speakers: CollectionConfig = {
     slug,
   ],
   hooks: pageHooks,
+  trash: true,
   versions: structureVersions,
 }

@@ -55,5 +55,6 @@ export const studios: CollectionConfig = {
     slug,
   ],
   hooks: pageHooks,
+  trash: true,
   versions: structureVersions,
 }

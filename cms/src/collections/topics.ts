@@ -58,5 +58,6 @@ export const topics: CollectionConfig = {
     slug,
   ],
   hooks: pageHooks,
+  trash: true,
   versions: structureVersions,
 }

@@ -86,5 +86,6 @@ export const units: CollectionConfig = {
     slug,
   ],
   hooks: unitHooks,
+  trash: true,
   versions: structureVersions,
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdf } from '../pictures/reading/testing/pdf.ts'
 import { CONSENT, type Desk, deskOf } from '../testing/desk.ts'
+import { erase } from '../testing/erase.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { libraryOf, photo, sentenceOf } from '../testing/uploads.ts'
 
@@ -19,7 +20,7 @@ afterAll(() => newsroom.close())
 const PDF = { name: '示例同意书.pdf', type: 'application/pdf', fields: { alt: '示例同意书' } }
 const scan = async (catalog: string): Promise<string> => (await library.upload(pdf({ catalog }), PDF)).body.doc.id
 const person = (name: string, file: string) => ({ name, trade: 'power', consent: { ...CONSENT, file } })
-const removal = (id: string) => newsroom.rest('DELETE', `/media/${id}`, { as: 'editor' })
+const removal = (id: string) => erase(newsroom, 'media', id)
 
 describe('the proof of a consent is for the newsroom alone', () => {
   test('it is refused as a public attachment or picture, whichever was chosen first', async () => {

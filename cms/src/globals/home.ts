@@ -5,6 +5,7 @@ import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
 import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
+import { followGlobal } from '../review/hooks/followText.ts'
 
 export const home: GlobalConfig = {
   slug: 'home',
@@ -45,6 +46,6 @@ export const home: GlobalConfig = {
     },
     { name: 'topics', type: 'relationship', label: '专题', relationTo: 'topics', hasMany: true },
   ],
-  hooks: { beforeChange: [refusePublishedStatus] },
+  hooks: { beforeChange: [refusePublishedStatus], afterChange: [followGlobal] },
   versions: globalVersions,
 }

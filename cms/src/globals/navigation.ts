@@ -9,6 +9,7 @@ import { globalVersions } from '../collections/versions.ts'
 import { toldInWords } from '../fields/choice.ts'
 import { options } from '../fields/options.ts'
 import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
+import { followGlobal } from '../review/hooks/followText.ts'
 
 export const navigation: GlobalConfig = {
   slug: 'navigation',
@@ -48,6 +49,6 @@ export const navigation: GlobalConfig = {
       ],
     },
   ],
-  hooks: { beforeChange: [refusePublishedStatus] },
+  hooks: { beforeChange: [refusePublishedStatus], afterChange: [followGlobal] },
   versions: globalVersions,
 }

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import { GLOBAL_IDS, GLOBAL_KINDS, type GlobalKind } from 'shared/kinds'
 import { SITE_PAGES, type SitePage } from 'shared/publications/site'
-import { anyAdministrator } from '../accounts/anyAdministrator.ts'
 import { untilStored } from '../database/conflicts.ts'
 import { environmentOf } from '../environment.ts'
 import type { Home, Navigation, Setting } from '../payload-types.ts'
-import { publish } from '../publishing/publish.ts'
+import { issueDocument } from '../samples/issueDocument.ts'
+import { sampleStaff } from '../samples/staff.ts'
 
 const PAGES: SitePage[] = ['/', '/profiles/', '/stories/', '/lectures/', '/topics/', '/units/', '/about/']
 
@@ -25,10 +25,12 @@ export async function publishNeutralGlobals(payload: Payload): Promise<void> {
 }
 
 async function publishNeutral(payload: Payload, kind: GlobalKind): Promise<void> {
-  const user = await anyAdministrator(payload)
+  const staff = await sampleStaff(payload)
   const data = neutral(kind, payload)
-  await untilStored(() => payload.updateGlobal<GlobalKind, never>({ slug: kind, data, draft: true, user }))
-  await publish({ payload, user, kind, id: GLOBAL_IDS[kind] })
+  await untilStored(() =>
+    payload.updateGlobal<GlobalKind, never>({ slug: kind, data, draft: true, user: staff.author }),
+  )
+  await issueDocument(payload, { kind, id: GLOBAL_IDS[kind], staff })
 }
 
 function neutral(kind: GlobalKind, payload: Payload): Partial<Setting | Navigation | Home> {

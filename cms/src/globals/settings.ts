@@ -7,6 +7,7 @@ import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatu
 import { globalVersions } from '../collections/versions.ts'
 import { body } from '../fields/body.ts'
 import { publishingInGlobals } from '../publishing/components/adminComponents.ts'
+import { followGlobal } from '../review/hooks/followText.ts'
 
 const line = (name: string, label: string): Field => ({ name, type: 'text', label, maxLength: 200 })
 
@@ -60,6 +61,6 @@ export const settings: GlobalConfig = {
       ],
     },
   ],
-  hooks: { beforeChange: [refusePublishedStatus] },
+  hooks: { beforeChange: [refusePublishedStatus], afterChange: [followGlobal] },
   versions: globalVersions,
 }

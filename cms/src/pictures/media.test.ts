@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
+import { erase } from '../testing/erase.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { EXPLAINED, libraryOf, photo, sentenceOf } from '../testing/uploads.ts'
 import { sha256 } from './blobStore.ts'
@@ -141,7 +142,7 @@ describe('the same file twice is recognised', () => {
   test('after it was deleted it may come back', async () => {
     const bytes = await photo(720, 500)
     const { doc } = (await library.upload(bytes)).body
-    await newsroom.rest('DELETE', `/media/${doc.id}`, { as: 'editor' })
+    expect((await erase(newsroom, 'media', doc.id)).status).toBe(200)
     expect((await library.upload(bytes)).status).toBe(201)
   })
 
@@ -181,9 +182,10 @@ describe('promise 9: nobody says that a file is another one than it is', () => {
     }
     const facts = Object.fromEntries(Object.keys(claims).map((name) => [name, doc[name]]))
     for (const query of [`/${doc.id}`, `?where[id][equals]=${doc.id}`]) {
+      const { updatedAt } = (await newsroom.rest('GET', `/media/${doc.id}`, { as: 'editor' })).body
       const { status } = await newsroom.rest('PATCH', `/media${query}`, {
         as: 'editor',
-        body: { ...claims, alt: '新' },
+        body: { ...claims, alt: '新', updatedAt },
       })
       expect(status).toBe(200)
       const { body } = await newsroom.rest('GET', `/media/${doc.id}`, { as: 'editor' })

@@ -7,7 +7,7 @@ import { keepFile, recordFile } from './receiving/keepFile.ts'
 import { refuseSameFile } from './receiving/refuseSameFile.ts'
 import { requireReceived } from './receiving/requireReceived.ts'
 import { uploadEndpoints } from './receiving/uploadEndpoints.ts'
-import { refuseRemovalInUse, refuseReplacedProof } from './refuseRemovalInUse.ts'
+import { refuseRemovalInUse, refuseReplacedProof, refuseTrashingInUse } from './refuseRemovalInUse.ts'
 import { letGoOfDeleted, letGoOfReplaced } from './removing/letGoOfMedium.ts'
 import { serveOriginal, thumbnailEndpoint } from './serveFile.ts'
 
@@ -29,11 +29,12 @@ export const media: CollectionConfig = {
   fields: mediaFields,
   hooks: {
     beforeOperation: [requireReceived],
-    beforeChange: [refuseSameFile, refuseReplacedProof, recordFile],
+    beforeChange: [refuseSameFile, refuseReplacedProof, refuseTrashingInUse, recordFile],
     afterChange: [keepFile, letGoOfReplaced],
     beforeDelete: [refuseRemovalInUse],
     afterDelete: [letGoOfDeleted],
   },
+  trash: true,
   upload: {
     adminThumbnail: ({ doc }) => (Array.isArray(doc.renditions) && doc.renditions.length ? thumbnailOf(doc.id) : null),
     bulkUpload: false,

@@ -12,7 +12,14 @@ const NAMED = 3
  * holds its public file, or all its renditions: the first two hashes stand for the rest.
  */
 export async function pagesThatShow(req: PayloadRequest, id: string): Promise<string> {
-  const medium = await req.payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, req })
+  const medium = await req.payload.findByID({
+    collection: 'media',
+    id,
+    depth: 0,
+    disableErrors: true,
+    req,
+    trash: true,
+  })
   const hashes = publicHashesOf(medium)
   for (const hash of hashes.slice(0, 2)) await lockAlone(req, hash)
   const shown = [...hashes, ...(medium?.shownHashes ?? [])]

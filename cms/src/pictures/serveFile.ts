@@ -12,6 +12,7 @@ export async function serveOriginal(req: PayloadRequest, { params }: { params: {
     pagination: false,
     overrideAccess: false,
     req,
+    trash: true,
   })
   const [medium] = docs
   const bytes = medium?.hash ? await loadFile(originalsOf(req.payload), medium.hash) : null
@@ -29,7 +30,14 @@ export const thumbnailEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const id = String(req.routeParams?.id)
-    const medium = await req.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: false, req })
+    const medium = await req.payload.findByID({
+      collection: 'media',
+      id,
+      depth: 0,
+      overrideAccess: false,
+      req,
+      trash: true,
+    })
     const [smallest] = medium.renditions ?? []
     const bytes = smallest ? await loadFile(blobsOf(req.payload), smallest.hash) : null
     return bytes && smallest ? fileResponse(bytes, { 'Content-Type': smallest.type }) : notFound()

@@ -179,9 +179,9 @@ describe('promise 7: a withdrawal leaves nothing behind but what its notice says
     const { id } = await item('wu-gu')
     for (const reason of ['', '   ', undefined]) {
       const body = { kind: 'news', id, reason }
-      const answer = await newsroom.rest('POST', '/publishing/withdraw', { as: 'editor', body })
+      const answer = await newsroom.rest('POST', '/review/withdraw', { as: 'final', body })
       expect(answer.status).toBe(400)
-      expect(answer.body.errors[0].message).toContain('请填写撤下的原因')
+      expect(answer.body.errors[0].message).toContain('请写明原因')
     }
     expect((await desk.state('news', id)).body.isPublic).toBe(true)
   })
@@ -227,7 +227,7 @@ describe('promise 7: a withdrawal leaves nothing behind but what its notice says
     const second = await desk.withdraw('units', unit.id)
     const sentences = [again, removal, withdrawal, second].map(({ body }) => body.message ?? body.errors[0].message)
     expect(sentences).toEqual([
-      '公开页面与当前内容一致，无需再次发布。',
+      '公开页面与当前内容一致，不需要送审。',
       '这份内容正在网站上公开，不能删除。请先撤下，再删除。',
       '已撤下，公开页面、列表和订阅里都不再出现。',
       '这份内容现在没有公开，不需要撤下。请刷新页面。',
@@ -244,7 +244,7 @@ describe('promise 7: a withdrawal leaves nothing behind but what its notice says
 
   test('settings, navigation and home page cannot be withdrawn', async () => {
     const body = { kind: 'home', reason: '示例' }
-    const answer = await newsroom.rest('POST', '/publishing/withdraw', { as: 'administrator', body })
+    const answer = await newsroom.rest('POST', '/review/withdraw', { as: 'editor', body })
     expect(answer.status).toBe(400)
     expect(answer.body.errors[0].message).toContain('“首页”不能撤下')
   })

@@ -8,6 +8,7 @@ import { lock } from '../database/locks.ts'
 import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRows, saveRow } from './publicationStore.ts'
 import { Refusal } from './refusal.ts'
+import { letThroughBesides } from './signOffToken.ts'
 import { nounOf } from './wording.ts'
 
 /** Where a document was found before: at its own former addresses, and at that of the old site which it names. */
@@ -36,6 +37,7 @@ interface Origin {
 export async function takeAddress(req: PayloadRequest, address: string, taker: string): Promise<void> {
   for (const row of await holders(req, address, taker)) {
     if (row.live && row.address === address) throw taken(address, row)
+    letThroughBesides(req, taker, row.id)
     await saveRow(req, withoutAddress(row, address), row)
   }
 }
@@ -50,6 +52,7 @@ export async function takeFormerAddress(req: PayloadRequest, address: string, ta
   }
   for (const row of await holders(req, address, taker)) {
     if (row.live) throw claimed(address, row)
+    letThroughBesides(req, taker, row.id)
     await saveRow(req, withoutAddress(row, address), row)
   }
 }

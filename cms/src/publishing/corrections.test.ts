@@ -2,9 +2,10 @@ import { HOSTILE_STRINGS } from 'shared/examples/hostile'
 import { type Correction, MAX_CORRECTION, MAX_CORRECTIONS } from 'shared/publications/fields'
 import { cleanText } from 'shared/text'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { issueDocument } from '../samples/issueDocument.ts'
+import { sampleStaff } from '../samples/staff.ts'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
-import { publish } from './publish.ts'
 
 let newsroom: Newsroom
 let desk: Desk
@@ -18,16 +19,8 @@ afterAll(() => newsroom.close())
 
 /** Signs off what the desk holds of a news item, with what is corrected. */
 async function correct(id: string, correction: string, at = new Date().toISOString()) {
-  const { id: signer } = await newsroom.account('administrator')
-  const account = await newsroom.payload.findByID({ collection: 'users', id: signer })
-  return publish({
-    payload: newsroom.payload,
-    user: { ...account, collection: 'users' },
-    kind: 'news',
-    id,
-    correction,
-    at,
-  })
+  const staff = await sampleStaff(newsroom.payload)
+  return issueDocument(newsroom.payload, { kind: 'news', id, staff, correction, at })
 }
 
 async function correctionsOf(id: string): Promise<Correction[]> {

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { isGlobalKind, KIND_LABELS, type Kind, type PageKind } from 'shared/kinds'
+import { type GlobalKind, isGlobalKind, KIND_LABELS, type Kind } from 'shared/kinds'
 import type { Source } from './projection/source.ts'
 import { Refusal } from './refusal.ts'
 import { nounOf } from './wording.ts'
@@ -10,45 +10,57 @@ export interface Target {
   id: string
 }
 
-/** The newest text of a document, the draft included, as far as the signed-in user may edit it. */
-export async function currentText(req: PayloadRequest, { kind, id }: Target): Promise<Source> {
-  await refuseReadOnly(req, kind)
-  const text = isGlobalKind(kind)
-    ? await req.payload.findGlobal({ slug: kind, depth: 0, draft: true, overrideAccess: false, req, user: req.user })
-    : await documentText(req, kind, id)
-  if (!text) throw new Refusal(`没有找到这份内容（${KIND_LABELS[kind]}），可能已经删除。请刷新页面。`, 404)
-  return text as unknown as Source
-}
-
-const documentText = (req: PayloadRequest, kind: PageKind, id: string) =>
-  req.payload.findByID({
-    collection: kind,
-    id,
-    depth: 0,
-    disableErrors: true,
-    draft: true,
-    overrideAccess: false,
-    req,
-    user: req.user,
-  })
-
-/** Who may not change a text may neither publish nor withdraw it. */
-export async function refuseReadOnly(req: PayloadRequest, kind: Kind): Promise<void> {
+/** The newest text of a document, the draft and its private fields included, as far as the signed-in user may see it. */
+export async function currentText(req: PayloadRequest, target: Target): Promise<Source> {
   if (!req.user) throw new Refusal('请先登录，再做这一步。', 401)
-  const { config, collections } = req.payload
-  const entity = isGlobalKind(kind) ? config.globals.find(({ slug }) => slug === kind) : collections[kind].config
-  if ((await entity?.access.update({ req })) === true) return
-  throw new Refusal(`您没有发布“${KIND_LABELS[kind]}”的权限。请联系管理员。`, 403)
+  const text = (await isVisible(req, target)) && (await latestText(req, target))
+  if (text) return text
+  throw new Refusal(`没有找到这份内容（${KIND_LABELS[target.kind]}），可能已经删除。请刷新页面。`, 404)
 }
 
-/** Refuses to publish a text other than the one that the caller has seen. */
+/** The newest text of a document, whoever asks; null where there is none, or where it is in the trash. */
+export async function latestText(req: PayloadRequest, { kind, id }: Target): Promise<Source | null> {
+  const all = { depth: 0, draft: true, req }
+  const text = isGlobalKind(kind)
+    ? await req.payload.findGlobal({ slug: kind, ...all })
+    : await req.payload.findByID({ collection: kind, id, disableErrors: true, ...all })
+  return text as Source | null
+}
+
+async function isVisible(req: PayloadRequest, { kind, id }: Target): Promise<boolean> {
+  if (isGlobalKind(kind)) return (await globalOf(req, kind)?.access.read({ req })) === true
+  const asked = { collection: kind, where: { id: { equals: id } }, overrideAccess: false, req, user: req.user }
+  return (await req.payload.count(asked)).totalDocs > 0
+}
+
+/** Whether the signed-in user may write in a document. */
+export async function mayWrite(req: PayloadRequest, { kind, id }: Target): Promise<boolean> {
+  if (isGlobalKind(kind)) return (await globalOf(req, kind)?.access.update({ req })) === true
+  const access = await req.payload.collections[kind].config.access.update({ id, req })
+  if (typeof access === 'boolean') return access
+  return (
+    (await req.payload.count({ collection: kind, where: { and: [{ id: { equals: id } }, access] }, req })).totalDocs > 0
+  )
+}
+
+const globalOf = ({ payload }: PayloadRequest, kind: GlobalKind) =>
+  payload.config.globals.find(({ slug }) => slug === kind)
+
+/** Who may not change a text may not take it down either. */
+export async function refuseReadOnly(req: PayloadRequest, target: Target): Promise<void> {
+  if (!req.user) throw new Refusal('请先登录，再做这一步。', 401)
+  if (await mayWrite(req, target)) return
+  throw new Refusal(`您没有改动“${KIND_LABELS[target.kind]}”的权限。请联系管理员。`, 403)
+}
+
+/** Refuses to act on a text other than the one that the caller has seen. */
 export function refuseStale(kind: Kind, source: Source, seen: string | undefined): void {
   const saved = String(source.updatedAt)
   if (seen === undefined || Date.parse(seen) === Date.parse(saved)) return
   const sameSecond = clockTime(seen) === clockTime(saved)
   const [yours, latest] = [seen, saved].map((instant) => clockTime(instant) + (sameSecond ? milliseconds(instant) : ''))
   throw new Refusal(
-    `${nounOf(kind)}已有更新的版本：您看到的保存于 ${yours}，现在的保存于 ${latest}。请刷新页面，看过之后再发布。`,
+    `${nounOf(kind)}已有更新的版本：您看到的保存于 ${yours}，现在的保存于 ${latest}。请刷新页面，看过之后再做。`,
     409,
   )
 }

@@ -4,6 +4,7 @@ import type { Kind } from 'shared/kinds'
 import type { Reference } from 'shared/parts'
 import type { Publication } from 'shared/publication'
 import { blobsOf, referencesOf } from 'shared/references'
+import { refuseUnsigned } from './signOffToken.ts'
 
 /** A row of `publications`. While `live`, `data` is what the public sees; a withdrawn row keeps no more than a tombstone. */
 export interface PublicationRow {
@@ -83,8 +84,9 @@ export function rowOf(publication: Publication, before: PublicationRow | null): 
   }
 }
 
-/** Stores a whole row. Payload writes a part of a row with lists in it as if the rest were empty. */
+/** Stores a whole row that was signed off. Payload writes a part of a row with lists in it as if the rest were empty. */
 export async function saveRow(req: PayloadRequest, row: PublicationRow, before: PublicationRow | null): Promise<void> {
+  refuseUnsigned(req, row.id)
   const { db } = req.payload
   const collection = 'publications'
   if (before) await db.updateOne({ collection, id: row.id, data: { ...row }, req, returning: false })

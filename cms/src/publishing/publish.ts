@@ -3,28 +3,25 @@ import type { PayloadRequest } from 'payload'
 import { addressOf, publicAddress } from 'shared/addresses'
 import { isGlobalKind, type Kind } from 'shared/kinds'
 import type { Publication } from 'shared/publication'
-import { refuseOutsiders } from '../access/columnWriters.ts'
 import { refuseWithoutConsent } from '../consent/refuseWithoutConsent.ts'
 import { refusePublicCircle } from '../lineage/refuseCircle.ts'
 import { letGo } from '../pictures/removing/letGo.ts'
 import { record } from '../records/record.ts'
 import { aliasesOf, takeAddress, takeFormerAddress } from './addresses.ts'
 import { correctionsOf } from './corrections.ts'
-import { currentText, refuseStale, type Target } from './currentText.ts'
+import type { Target } from './currentText.ts'
 import { holdDependencies, refuseLostFiles, refuseMissing, refuseOrphans } from './dependencies.ts'
 import { onRecord } from './onRecord.ts'
 import { project } from './projection/project.ts'
 import type { Source } from './projection/source.ts'
 import { type PublicationRow, publicationRow, rowId, rowOf, saveRow } from './publicationStore.ts'
-import { numberCommitted } from './sequencer.ts'
-import { type Caller, inTransactionInLine } from './transaction.ts'
 import { sameAsPublic } from './wording.ts'
 
-export interface PublishOrder extends Caller, Target {
-  /** `updatedAt` of the text that the caller has seen; a newer one is refused with 409. */
-  updatedAt?: string
+export interface PublishOrder extends Target {
+  /** The text that was signed off. */
+  source: Source
   /** The instant of publishing: now, unless content with a history of its own is brought in. */
-  at?: string
+  at: string
   /** What is corrected of what readers have seen, in one sentence for them. */
   correction?: string
 }
@@ -39,22 +36,14 @@ export interface Published {
   message: string
 }
 
-/** Makes the current text of a document public, whole or not at all. */
-export async function publish(order: PublishOrder): Promise<Published> {
-  const published = await inTransactionInLine('publishing', order, (req) => publishIn(req, order))
-  await numberCommitted(order.payload)
-  return published
-}
-
-async function publishIn(req: PayloadRequest, order: PublishOrder): Promise<Published> {
-  const { kind, id } = order
-  const at = order.at ?? new Date().toISOString()
-  const source = await currentText(req, order)
-  refuseStale(kind, source, order.updatedAt)
+/**
+ * Makes a text public, whole or not at all, within the transaction that signs it off. `release` is its only caller;
+ * whoever commits numbers what was published afterwards.
+ */
+export async function publishIn(req: PayloadRequest, order: PublishOrder): Promise<Published> {
+  const { kind, id, source, at, correction } = order
   refuseWithoutConsent(kind, source)
   const before = await publicationRow(req, kind, id)
-  await refuseOutsiders(req, [source, before?.data])
-  const { correction } = order
   const publication = await projectionOf(req, { kind, id, source, before, at, correction })
   if (isUnchanged(before, publication)) return answer(before.data, `${sameAsPublic(kind)}，无需再次发布。`)
   await holdDependencies(req, publication)

@@ -1,4 +1,5 @@
 import { KIND_LABELS } from 'shared/kinds'
+import { REVIEW_ACTIONS } from 'shared/review/stages'
 
 /** The steps that go on record. */
 export const ACTIONS = {
@@ -11,8 +12,8 @@ export const ACTIONS = {
   trash: '移入回收站',
   restore: '移出回收站',
   delete: '彻底删除',
+  ...REVIEW_ACTIONS,
   publish: '发布',
-  withdraw: '撤稿',
   settings: '修改设置',
   account: '修改账号',
   deputy: '指定代审',

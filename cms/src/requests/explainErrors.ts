@@ -34,7 +34,7 @@ const SENTENCES: Record<number, string> = {
 export const explainErrors: AfterErrorHook = ({ collection, error, req, result }): AfterErrorResult => {
   const refusal = chain(error).find((each) => each instanceof APIError && each.isPublic)
   if (refusal instanceof APIError && (refusal !== error || isOurs(refusal)))
-    return answer(refusal.message, refusal.status)
+    return answer(refusal.message, refusal.status, refusal.data)
   if (isConflict(error)) {
     req.context.collided = true
     return answer(COLLIDED, 409)
@@ -52,11 +52,15 @@ export const explainErrors: AfterErrorHook = ({ collection, error, req, result }
 /** The process that reads files can tell of an error in words alone. */
 const isDiskFull = ({ message }: Error): boolean => /ENOSPC|No space left on device/.test(message)
 
-const isOurs = ({ data, message }: APIError): boolean => !data && isChinese(message)
+/** Payload's own errors list the fields that they speak of. */
+const isOurs = ({ data, message }: APIError): boolean => !Array.isArray(data?.errors) && isChinese(message)
 
 const isChinese = (words: unknown): boolean => /\p{Script=Han}/u.test(String(words))
 
-const answer = (message: string, status: number): AfterErrorResult => ({ response: { errors: [{ message }] }, status })
+const answer = (message: string, status: number, data: APIError['data'] = null): AfterErrorResult => ({
+  response: { errors: [data ? { message, data } : { message }] },
+  status,
+})
 
 const statusOf = (error: Failure): number => ('status' in error && Number(error.status)) || 500
 

@@ -1,14 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import { createLocalReq, type Payload, type TypedUser } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { GLOBAL_IDS, type GlobalKind, isGlobalKind, PAGE_KINDS } from 'shared/kinds'
-import { anyAdministrator } from '../accounts/anyAdministrator.ts'
 import { wasPublished } from '../collections/wasPublished.ts'
 import { inTurn } from '../database/turns.ts'
 import { environmentOf } from '../environment.ts'
 import { publicationRow } from '../publishing/publicationStore.ts'
-import { publish } from '../publishing/publish.ts'
+import type { Staff } from '../review/walkChain.ts'
 import type { SampleDocument } from './documents/sampleDocument.ts'
 import { byDate, sampleDocuments } from './documents/sampleDocuments.ts'
+import { issueDocument } from './issueDocument.ts'
+import { sampleStaff } from './staff.ts'
 import { linkDocument, storeDocument } from './storeDocument.ts'
 import { mediaOf, storeMedia } from './storeMedia.ts'
 
@@ -27,47 +28,50 @@ export const fillEmptyNewsroom = (payload: Payload, { report }: { report: Report
     const documents = sampleDocuments(environmentOf(payload).siteUrl)
     if (await isFull(payload, documents)) return
     if (!(await isEmpty(payload)) && !(await isBegun(payload, documents))) return
-    await storeAll(
-      payload,
-      documents.filter(({ kind }) => !isGlobalKind(kind)),
-      report,
-    )
-    await publishAll(payload, byDate(documents), report)
+    const staff = await sampleStaff(payload)
+    const stored = documents.filter(({ kind }) => !isGlobalKind(kind))
+    await storeAll(payload, { documents: stored, staff, report })
+    await publishAll(payload, { documents: byDate(documents), staff, report })
   })
 
-async function storeAll(payload: Payload, documents: readonly SampleDocument[], report: Report): Promise<void> {
+interface Filling {
+  documents: readonly SampleDocument[]
+  staff: Staff
+  report: Report
+}
+
+async function storeAll(payload: Payload, { documents, staff, report }: Filling): Promise<void> {
   const media = mediaOf(documents)
   let number = 0
   const tell = (name: string) => report(`写入示例内容 ${++number}/${media.length + documents.length}：${name}`)
   await storeMedia(payload, media, ({ data }) => tell(data.alt))
   for (const document of documents) {
     tell(document.name)
-    await storeDocument(payload, document)
+    await storeDocument(payload, document, staff.author)
     await setImmediate()
   }
 }
 
-async function publishAll(payload: Payload, documents: readonly SampleDocument[], report: Report): Promise<void> {
-  const user = await anyAdministrator(payload)
+async function publishAll(payload: Payload, { documents, staff, report }: Filling): Promise<void> {
   for (const [index, document] of documents.entries()) {
     report(`发布示例内容 ${index + 1}/${documents.length}：${document.name}`)
-    await publishSample(payload, user, document)
+    await publishSample(payload, staff, document)
     await setImmediate()
   }
 }
 
 /** A global is stored only now: once somebody has published words of their own in it, they stay. */
-async function publishSample(payload: Payload, user: TypedUser, document: SampleDocument): Promise<void> {
+async function publishSample(payload: Payload, staff: Staff, document: SampleDocument): Promise<void> {
   const { kind, id, at } = document
   if (!isGlobalKind(kind)) {
     if (await isKnown(payload, document)) return
-    await linkDocument(payload, document)
-    await publish({ payload, user, kind, id, at })
+    await linkDocument(payload, document, staff.author)
+    await issueDocument(payload, { kind, id, staff, at })
     return
   }
   if (!(await isNeutral(payload, kind))) return
-  await storeDocument(payload, document)
-  await publish({ payload, user, kind, id })
+  await storeDocument(payload, document, staff.author)
+  await issueDocument(payload, { kind, id, staff })
 }
 
 /** The home page is published last of all; one that an administrator published before does not make the rest complete. */

@@ -3,12 +3,14 @@ import { videosOf } from 'shared/references'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishNeutralGlobals } from '../globals/neutralGlobals.ts'
 import { deskOf } from '../testing/desk.ts'
+import { erase } from '../testing/erase.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { sampleDocuments } from './documents/sampleDocuments.ts'
 import { sampleId } from './documents/sampleId.ts'
 import { fillEmptyNewsroom } from './fillEmptyNewsroom.ts'
 import { LARGE_UNIT } from './load/generatedManuscript.ts'
 import { seedDocuments } from './load/seedDocuments.ts'
+import { sampleStaff } from './staff.ts'
 import { storeDocument } from './storeDocument.ts'
 
 /** Drawing and storing all pictures takes a while on a busy machine. */
@@ -63,7 +65,7 @@ describe('filling an empty newsroom', patience, () => {
     const { docs } = await newsroom.payload.find({ collection: 'news', depth: 0, draft: true, limit: 1, sort: 'title' })
     const id = docs[0]?.id ?? ''
     expect(await deskOf(newsroom).withdraw('news', id)).toMatchObject({ status: 200 })
-    expect(await newsroom.rest('DELETE', `/news/${id}`, { as: 'administrator' })).toMatchObject({ status: 200 })
+    expect(await erase(newsroom, 'news', id)).toMatchObject({ status: 200 })
     await fillEmptyNewsroom(newsroom.payload, { report: () => expect.unreachable('It is full already.') })
     expect((await newsroom.payload.count({ collection: 'news', where: { id: { equals: id } } })).totalDocs).toBe(0)
   })
@@ -85,7 +87,8 @@ describe('a newsroom with something of its own', patience, () => {
 
   test('storing a sample twice stores it once', async () => {
     const [unit] = sampleDocuments('https://www.example.org')
-    if (unit) for (const _ of [1, 2]) await storeDocument(newsroom.payload, unit)
+    const { author } = await sampleStaff(newsroom.payload)
+    if (unit) for (const _ of [1, 2]) await storeDocument(newsroom.payload, unit, author)
     expect((await newsroom.payload.count({ collection: 'units' })).totalDocs).toBe(1)
   })
 })
@@ -128,15 +131,15 @@ describe('seeding for load', patience, () => {
         body: { author: '示例编辑乙' },
       })
       expect(body.doc).toMatchObject({ author: '示例编辑乙', source: docs[0]?.source })
-      const order = { kind, id, updatedAt: body.doc.updatedAt }
-      const published = await newsroom.rest('POST', '/publishing/publish', { as: 'administrator', body: order })
+      const published = await desk.publish(kind, { id, updatedAt: body.doc.updatedAt })
       expect(published).toMatchObject({ status: 200, body: { message: '公开页面已更新。' } })
       expect(await desk.withdraw(kind, id)).toMatchObject({ status: 200 })
       const { docs: steps } = await newsroom.payload.find({
         collection: 'records',
         where: { document: { equals: id }, action: { in: ['publish', 'withdraw'] } },
       })
-      expect(steps.map(({ action }) => action).sort()).toEqual(['publish', 'publish', 'withdraw'])
+      const chain = ['submit', 'approve', 'approve', 'signOff', 'publish']
+      expect(steps.map(({ action }) => action).sort()).toEqual([...chain, ...chain, 'withdraw'].sort())
     }
   })
 

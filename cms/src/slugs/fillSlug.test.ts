@@ -3,6 +3,7 @@ import { MANUSCRIPT_KINDS, PAGE_KINDS } from 'shared/kinds'
 import { isSlug } from 'shared/slugs'
 import { oneLine } from 'shared/text'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 
 describe('slugs', () => {
@@ -87,7 +88,7 @@ describe('slugs', () => {
   it('stay what they are once the page has been public', async () => {
     const { body } = await create({ name: '示例工会' }, 'units')
     const { id, updatedAt } = body.doc
-    await newsroom.rest('POST', '/publishing/publish', { as: 'editor', body: { kind: 'units', id, updatedAt } })
+    await deskOf(newsroom).publish('units', { id, updatedAt })
     expect((await update(id, { name: '改名工会' }, 'units')).body.doc.slug).toBe('shi-li-gong-hui')
   })
 

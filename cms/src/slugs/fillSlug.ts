@@ -39,7 +39,8 @@ async function typedSlug(slug: string, claim: Claim): Promise<string> {
   }
   const holder = await holderOf(slug, claim)
   if (!holder) return slug
-  throw new APIError(`网址标识“${slug}”已经被《${headline(holder)}》使用。请换一个，或者留空由系统生成。`, 409)
+  const place = holder.deletedAt ? '（在回收站里）' : ''
+  throw new APIError(`网址标识“${slug}”已经被《${headline(holder)}》${place}使用。请换一个，或者留空由系统生成。`, 409)
 }
 
 async function followsTitle({ before, now, claim }: { before: Words; now: Words; claim: Claim }): Promise<boolean> {

@@ -1,21 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import type { Change, FeedPage } from 'shared/change-feed'
 import { GLOBAL_IDS, isGlobalKind, type Kind } from 'shared/kinds'
+import { isStage } from 'shared/review/stages'
+import type { Role } from 'shared/roles'
 import { lexicalFromBlocks } from '../rich-text/lexicalFromBlocks.ts'
-import type { Answer, Newsroom } from './newsroom.ts'
+import type { Account, Answer, Newsroom } from './newsroom.ts'
 
 type Fields = Record<string, unknown>
 type Document = Fields & { id: string; updatedAt: string }
+type Saved = { id: string; updatedAt?: string }
 
 /** What an editor does at the desk, over the real REST handlers. */
 export interface Desk {
   /** Saves a new draft, or the fields of a global. People have given their consent unless said. */
   write: (kind: Kind, fields: Fields) => Promise<Document>
   edit: (kind: Kind, id: string, fields: Fields) => Promise<Document>
-  publish: (kind: Kind, document: { id: string; updatedAt?: string }) => Promise<Answer>
+  /** Hands a text to its reviewers. */
+  submit: (kind: Kind, document: Saved, correction?: string) => Promise<Answer>
+  /** Submits a text and takes it through its chain, each stage by an account of its own; answers what the last step did. */
+  publish: (kind: Kind, document: Saved) => Promise<Answer>
+  /** One command of the review in somebody's name. */
+  review: (command: string, as: Role | Account, order: object) => Promise<Answer>
   withdraw: (kind: Kind, id: string, reason?: string) => Promise<Answer>
   state: (kind: Kind, id: string) => Promise<Answer>
-  /** Writes and publishes; fails where publishing is refused. */
+  /** Writes, has it signed off and published; fails where that is refused. */
   issue: (kind: Kind, fields: Fields) => Promise<Document>
   /** A public news column. */
   column: (type?: 'news' | 'stories') => Promise<string>
@@ -33,29 +41,57 @@ export const richText = (...paragraphs: string[]) =>
 /** What lets somebody be shown on the website. */
 export const CONSENT = { method: 'written', date: '2026-01-05T04:00:00.000Z', scopes: ['website'] }
 
-export function deskOf({ rest, environment }: Newsroom): Desk {
-  const as = 'administrator' as const
+/** Who reviews after the first stage; that is done by an editor other than the author. */
+const READERS = { second: 'second', third: 'second', final: 'final' } as const
+
+/** The desk of one author; the stages after it are other people's. */
+export function deskOf({ rest, environment, employ }: Newsroom, author: Role | Account = 'editor'): Desk {
+  /** Settings and navigation are written by administrators. */
+  const writerOf = (kind: Kind) => (kind === 'settings' || kind === 'navigation' ? 'administrator' : author)
+  const reader = once(() => employ({ roles: ['editor'] }))
   const machine = { authorization: `Bearer ${environment.publisherToken}` }
 
-  const save = async (method: string, route: string, fields: Fields): Promise<Document> => {
-    const { status, body } = await rest(method, route, { as, body: fields })
+  const save = async (kind: Kind, method: string, route: string, fields: Fields): Promise<Document> => {
+    const { status, body } = await rest(method, route, { as: writerOf(kind), body: fields })
     if (status >= 300) throw new Error(`${method} ${route}: ${status} ${JSON.stringify(body)}`)
     return body.doc ?? body.result
+  }
+
+  /** What was refused after its submission goes on at the stage where it waits. */
+  const whereItWaits = async (kind: Kind, id: string, refusal: Answer): Promise<Answer> => {
+    const answer = await rest('GET', `/review/state?kind=${kind}&id=${id}`, { as: 'editor' })
+    return isStage(answer.body.state) ? answer : refusal
   }
 
   const desk: Desk = {
     write: async (kind, fields) =>
       isGlobalKind(kind)
         ? desk.edit(kind, GLOBAL_IDS[kind], fields)
-        : save('POST', `/${kind}?draft=true&depth=0`, kind === 'profiles' ? { consent: CONSENT, ...fields } : fields),
+        : save(
+            kind,
+            'POST',
+            `/${kind}?draft=true&depth=0`,
+            kind === 'profiles' ? { consent: CONSENT, ...fields } : fields,
+          ),
     edit: async (kind, id, fields) =>
       isGlobalKind(kind)
-        ? { ...(await save('POST', `/globals/${kind}?draft=true&depth=0`, fields)), id }
-        : save('PATCH', `/${kind}/${id}?draft=true&depth=0`, fields),
-    publish: (kind, { id, updatedAt }) => rest('POST', '/publishing/publish', { as, body: { kind, id, updatedAt } }),
-    withdraw: (kind, id, reason = '示例原因') =>
-      rest('POST', '/publishing/withdraw', { as, body: { kind, id, reason } }),
-    state: (kind, id) => rest('GET', `/publishing/state?kind=${kind}&id=${id}`, { as }),
+        ? { ...(await save(kind, 'POST', `/globals/${kind}?draft=true&depth=0`, fields)), id }
+        : save(kind, 'PATCH', `/${kind}/${id}?draft=true&depth=0`, fields),
+    review: (command, as, order) => rest('POST', `/review/${command}`, { as, body: order }),
+    submit: (kind, document, correction = '') =>
+      desk.review('submit', writerOf(kind), { kind, id: document.id, updatedAt: document.updatedAt, correction }),
+    async publish(kind, { id, updatedAt }) {
+      let answer = await desk.submit(kind, { id, updatedAt })
+      if (answer.status === 409) answer = await whereItWaits(kind, id, answer)
+      while (answer.status === 200 && isStage(answer.body.state)) {
+        const { state, since } = answer.body
+        const as = state === 'first' ? await reader() : READERS[state as keyof typeof READERS]
+        answer = await desk.review(state === 'final' ? 'sign-off' : 'approve', as, { kind, id, updatedAt, since })
+      }
+      return answer
+    },
+    withdraw: (kind, id, reason = '示例原因') => desk.review('withdraw', 'final', { kind, id, reason }),
+    state: (kind, id) => rest('GET', `/publishing/state?kind=${kind}&id=${id}`, { as: 'editor' }),
     async issue(kind, fields) {
       const document = await desk.write(kind, fields)
       const { status, body } = await desk.publish(kind, document)
@@ -76,4 +112,12 @@ export function deskOf({ rest, environment }: Newsroom): Desk {
     },
   }
   return desk
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }

@@ -10,6 +10,7 @@ import { type Environment, environmentOf } from '../environment.ts'
 import { makeConfig } from '../makeConfig.ts'
 import { chainLeft } from '../records/chainer.ts'
 import { answer } from '../requests/answer.ts'
+import { namingSeen, restoringSeen } from './seenVersion.ts'
 
 export interface Answer {
   status: number
@@ -19,7 +20,7 @@ export interface Answer {
   body: any
 }
 
-interface Account {
+export interface Account {
   id: string
   email: string
   password: string
@@ -36,7 +37,10 @@ export interface Call {
 export interface Newsroom {
   payload: Payload
   environment: Environment
-  /** Calls the real REST handlers, e.g. `rest('POST', '/news', { as: 'editor', body: { title: '…' } })`. */
+  /**
+   * Calls the real REST handlers, e.g. `rest('POST', '/news', { as: 'editor', body: { title: '…' } })`. A change names the
+   * version that is stored, unless its body names one.
+   */
   rest: (method: string, path: string, call?: Call) => Promise<Answer>
   /** The account that `as` signs in with: it has this role and no other. A correspondent belongs to a unit. */
   account: (role: Role) => Promise<Account>
@@ -97,17 +101,20 @@ export async function freshNewsroom(settings: Partial<Environment> = {}): Promis
     account,
     employ,
     async rest(method, route, { as, body, headers, signal } = {}) {
-      const sent = await encoded(body)
-      const request = new Request(`http://localhost:3000/api${route}`, {
-        method,
-        signal,
-        headers: {
-          ...(sent && { 'content-type': sent.type }),
-          ...(as ? { authorization: `JWT ${await session(as)}` } : {}),
-          ...headers,
+      const sent = await encoded(as ? await namingSeen(payload, { method, route, body }) : body)
+      const request = new Request(
+        `http://localhost:3000/api${as ? await restoringSeen(payload, { method, route }) : route}`,
+        {
+          method,
+          signal,
+          headers: {
+            ...(sent && { 'content-type': sent.type }),
+            ...(as ? { authorization: `JWT ${await session(as)}` } : {}),
+            ...headers,
+          },
+          body: sent?.bytes,
         },
-        body: sent?.bytes,
-      })
+      )
       return answerOf(await answer(request, { config, key }))
     },
     close: () => removeNewsroom(payload),

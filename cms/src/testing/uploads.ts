@@ -49,7 +49,10 @@ export function libraryOf({ environment, payload, rest }: Newsroom) {
   const files = async (name: string) => (await readdir(folder(name)).catch(() => [] as string[])).sort()
   return {
     upload: (bytes: Uint8Array, more?: Upload) => send('POST', '/media', bytes, more),
-    replace: (id: string, bytes: Uint8Array, more?: Upload) => send('PATCH', `/media/${id}`, bytes, more),
+    replace: async (id: string, bytes: Uint8Array, more?: Upload) => {
+      const { updatedAt } = await payload.findByID({ collection: 'media', id, depth: 0, trash: true })
+      return send('PATCH', `/media/${id}`, bytes, { ...more, fields: { ...(more?.fields ?? EXPLAINED), updatedAt } })
+    },
     send,
     folder,
     files,

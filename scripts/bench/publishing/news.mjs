@@ -3,6 +3,7 @@ import { isGone, newMark, untilServed } from './served.mjs'
 /**
  * @typedef {object} Newsroom
  * @property {import('../../newsroom/editor.mjs').Editor} editor
+ * @property {import('../../newsroom/reviewers.mjs').Reviewers} reviewers
  * @property {import('../../newsroom/operator.mjs').Operator} operator
  * @property {string} site its address
  * @property {string} dataDir of its publisher
@@ -19,14 +20,14 @@ const FIELDS = { 正文: '测量用的示例稿件。', 栏目: '通知公告', 
  * @param {string} words
  * @param {string} [existing] id of the item to edit
  */
-export async function publishNews({ editor, operator, site }, words, existing) {
+export async function publishNews({ editor, reviewers, operator, site }, words, existing) {
   const mark = newMark()
   const title = `示例：测量发布速度，${words}，编号 ${mark}`
   const id = existing ?? (await importOne(operator, 'news', { ...FIELDS, 标题: title }))
-  const { doc } = await editor.call('PATCH', `/news/${id}?draft=true`, { title })
+  const { doc } = await editor.edit(`/news/${id}`, { title })
+  const order = await reviewers.ready(editor, { kind: 'news', id, updatedAt: doc.updatedAt })
   const start = performance.now()
-  const order = { kind: 'news', id, updatedAt: doc.updatedAt }
-  const { address } = await editor.call('POST', '/publishing/publish', order)
+  const { address } = await reviewers.signOff(order)
   for (const path of [address, FRONT, FEED]) await untilServed(`${site}${path}`, ({ text }) => text.includes(mark))
   return { id, address, list: FRONT, elapsed: performance.now() - start }
 }
@@ -36,9 +37,9 @@ export async function publishNews({ editor, operator, site }, words, existing) {
  * @param {Newsroom} newsroom
  * @param {{ id: string, address: string, list: string }} item
  */
-export async function withdrawNews({ editor, site }, { id, address, list }) {
+export async function withdrawNews({ reviewers, site }, { id, address, list }) {
   const start = performance.now()
-  await editor.call('POST', '/publishing/withdraw', { kind: 'news', id, reason: '测量撤稿速度。' })
+  await reviewers.withdraw('news', id, '测量撤稿速度。')
   await untilServed(`${site}${address}`, ({ status }) => isGone(status))
   for (const path of [list, FEED]) await untilServed(`${site}${path}`, ({ text }) => !text.includes(address))
   return performance.now() - start

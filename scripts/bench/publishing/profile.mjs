@@ -18,15 +18,15 @@ const FIELDS = {
  * @param {import('./news.mjs').Newsroom} newsroom
  */
 export async function publishProfile(newsroom) {
-  const { editor, operator, site, dataDir } = newsroom
+  const { editor, reviewers, operator, site, dataDir } = newsroom
   const mark = newMark()
   const id = await importOne(operator, 'profiles', { ...FIELDS, 姓名: `示例${mark}` })
-  const { doc } = await editor.call('PATCH', `/profiles/${id}?draft=true`, { trade: 'manufacturing' })
+  const { doc } = await editor.edit(`/profiles/${id}`, { trade: 'manufacturing' })
+  const order = await reviewers.ready(editor, { kind: 'profiles', id, updatedAt: doc.updatedAt })
   await untilSettled(newsroom)
   const before = await digestsOf(dataDir)
   const start = performance.now()
-  const order = { kind: 'profiles', id, updatedAt: doc.updatedAt }
-  const { address } = await editor.call('POST', '/publishing/publish', order)
+  const { address } = await reviewers.signOff(order)
   for (const path of [address, '/profiles/']) await untilServed(`${site}${path}`, ({ text }) => text.includes(mark))
   const elapsed = Math.round(performance.now() - start)
   await untilSettled(newsroom)

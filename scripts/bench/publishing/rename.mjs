@@ -41,11 +41,12 @@ export async function renameLargeUnit(newsroom) {
  * @param {string} id
  * @param {string[]} pages
  */
-async function renameOnce({ editor, site }, id, pages) {
+async function renameOnce({ editor, reviewers, site }, id, pages) {
   const mark = newMark()
-  const { doc } = await editor.call('PATCH', `/units/${id}?draft=true`, { name: `${NAME}（${mark}）` })
+  const { doc } = await editor.edit(`/units/${id}`, { name: `${NAME}（${mark}）` })
+  const order = await reviewers.ready(editor, { kind: 'units', id, updatedAt: doc.updatedAt })
   const start = performance.now()
-  await editor.call('POST', '/publishing/publish', { kind: 'units', id, updatedAt: doc.updatedAt })
+  await reviewers.signOff(order)
   for (const page of pages) await untilServed(`${site}${page}`, ({ text }) => text.includes(mark), LOOK_AGAIN)
   return performance.now() - start
 }

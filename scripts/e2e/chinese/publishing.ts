@@ -1,4 +1,5 @@
 import type { Editor } from '../../newsroom/editor.mjs'
+import { Reviewers } from '../../newsroom/reviewers.mjs'
 import { Admin } from '../admin.ts'
 import { CANCEL, TOAST } from './dialogs.ts'
 import type { Reader } from './reader.ts'
@@ -9,12 +10,15 @@ export async function readPublishing(reader: Reader, cms: string, administrator:
   const admin = new Admin(page, cms)
   const incomplete = await administrator.call('POST', '/profiles?draft=true', { name: '示例人物（没有同意）' })
   await admin.open('profiles', incomplete.doc.id)
-  await reader.click('#action-publish', TOAST, 'publishing refused')
+  await reader.click('#action-submit', TOAST, 'submitting refused')
   const { doc } = await administrator.call('POST', '/units?draft=true', { name: '示例单位（读对话框）' })
   await admin.open('units', doc.id)
-  await reader.click('#action-publish', TOAST, 'published')
+  await reader.click('#action-submit', TOAST, 'submitted')
+  await page.locator('#action-take-back').waitFor()
+  await (await Reviewers.employedBy(administrator)).finish('units', doc.id)
+  await admin.open('units', doc.id)
   await page.getByText('公开页面与当前').waitFor()
-  await reader.click('#action-withdraw', '.withdraw-dialog[open]', 'withdrawing')
+  await reader.click('#action-withdraw', '.reason-dialog[open]', 'withdrawing')
   await page.getByRole('button', { name: '不撤了' }).click()
   await reader.click('.doc-controls__dots', '#action-delete', 'menu of a document')
   await reader.click('#action-delete', CANCEL, 'deleting')

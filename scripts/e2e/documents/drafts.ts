@@ -23,7 +23,6 @@ export async function draftEveryKind(
     const { name, title, type } = fields
     await administrator.call('POST', `/${kind}?draft=true`, { id, name, title, type })
   }
-  for (const document of documents)
-    await administrator.call('PATCH', `/${document.kind}/${document.id}?draft=true`, fieldsOf(document))
+  for (const document of documents) await administrator.edit(`/${document.kind}/${document.id}`, fieldsOf(document))
   return { media, documents }
 }

@@ -16,7 +16,7 @@ const WORDLESS: Record<string, string> = {
   updatedAt: 'is the time of publishing',
   slug: 'is the address',
   aliases: 'lead to the page',
-  corrections: 'come with a later change',
+  corrections: 'are told of what was public before',
   'stories.units': 'are those of its people',
   'columns.type': 'decides what a column holds',
   'columns.order': 'orders columns',

@@ -16,7 +16,7 @@ export const version = {
   noRowsFound: '没有{{label}}',
   noRowsSelected: '没有选择{{label}}',
   previousVersion: '前一版',
-  problemRestoringVersion: '没有能恢复这一版。请稍后再试。',
+  problemRestoringVersion: '没有能恢复这一版，现在的内容保持原样。',
   restoredSuccessfully: '已恢复。',
   selectVersionToCompare: '选择要比较的版本',
   showingVersionsFor: '查看这份内容的版本：',

@@ -1,19 +1,26 @@
 import type { CollectionConfig } from 'payload'
 import { refusePublicProof } from '../../consent/refusePublicProof.ts'
 import { refuseCircle } from '../../lineage/refuseCircle.ts'
+import { followText } from '../../review/hooks/followText.ts'
+import { forgetDeleted } from '../../review/hooks/forgetDeleted.ts'
+import { rememberOriginal } from '../../review/hooks/rememberOriginal.ts'
 import { fillSlug } from '../../slugs/fillSlug.ts'
 import { ownDates } from './ownDates.ts'
 import { refuseDeletingByOutsiders, refuseWritingByOutsiders } from './refuseOutsiders.ts'
 import { refusePublishedStatus } from './refusePublishedStatus.ts'
 import { refuseDeletingPublic, refuseTrashingPublic } from './refuseRemovingPublic.ts'
 
-type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, 'beforeValidate' | 'beforeChange' | 'beforeDelete'>>
+type Moments = 'beforeOperation' | 'beforeValidate' | 'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterDelete'
+type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, Moments>>
 
 /** What holds for everything that has a page of its own. */
 export const pageHooks: Hooks = {
+  beforeOperation: [rememberOriginal],
   beforeValidate: [fillSlug],
   beforeChange: [ownDates, refuseTrashingPublic, refusePublishedStatus],
+  afterChange: [followText],
   beforeDelete: [refuseDeletingPublic],
+  afterDelete: [forgetDeleted],
 }
 
 /** What holds besides for texts that appear in a column. */

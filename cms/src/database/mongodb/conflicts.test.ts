@@ -34,7 +34,7 @@ describe('a write that meets another one', () => {
   const versionsOf = async (id: string) =>
     (await newsroom.payload.countVersions({ collection: 'units', where: { parent: { equals: id } } })).totalDocs
   const save = (id: string, name: string) =>
-    newsroom.rest('PATCH', `/units/${id}?draft=true`, { as: 'administrator', body: { name } })
+    newsroom.rest('PATCH', `/units/${id}?draft=true`, { as: 'editor', body: { name } })
 
   it.each([
     ['insert', TRANSIENT],
@@ -55,7 +55,7 @@ describe('a write that meets another one', () => {
     form.set('file', new File(['%PDF-1.4 xref %%EOF'], '示例.pdf', { type: 'application/pdf' }))
     form.set('_payload', JSON.stringify({ alt: '示例附件' }))
     await fail({ times: 2 }, ['insert'], TRANSIENT)
-    expect(await newsroom.rest('POST', '/media', { as: 'administrator', body: form })).toMatchObject({ status: 201 })
+    expect(await newsroom.rest('POST', '/media', { as: 'editor', body: form })).toMatchObject({ status: 201 })
     expect((await newsroom.payload.count({ collection: 'media' })).totalDocs).toBe(1)
   })
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { getPayload, type Payload } from 'payload'
 import type { Change } from 'shared/change-feed'
 import { healthyPublisher } from 'shared/examples/publisher-states'
+import { isStage, STAGES, type Stage } from 'shared/review/stages'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Environment } from '../../environment.ts'
 import { makeConfig } from '../../makeConfig.ts'
@@ -15,13 +16,15 @@ describe('several CMS on one MongoDB', () => {
   let instances: [Instance, Instance]
   let started: Instance[] = []
   let token: string
+  const readers: Record<Stage, string> = { first: '', second: '', third: '', final: '' }
   beforeAll(async () => {
     environment = await freshEnvironment()
     const starting = await Promise.allSettled([startInstance(environment), startInstance(environment)])
     started = starting.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
     expect(starting.filter(({ status }) => status === 'rejected')).toEqual([])
     instances = started as [Instance, Instance]
-    token = await logIn()
+    token = await logIn({ email: 'admin@newsroom.local', password: passwordOfTheFirst() })
+    for (const stage of STAGES) readers[stage] = await newReader(stage)
   })
   afterAll(async () => {
     for (const { child } of started) {
@@ -32,9 +35,17 @@ describe('several CMS on one MongoDB', () => {
     await removeNewsroom(payload)
   })
 
-  async function logIn(): Promise<string> {
-    const password = /密码：(\S+)/.exec(instances.map(({ words }) => words).join(''))?.[1]
-    const account = { email: 'admin@newsroom.local', password }
+  const passwordOfTheFirst = () => /密码：(\S+)/.exec(instances.map(({ words }) => words).join(''))?.[1] ?? ''
+
+  async function newReader(stage: Stage): Promise<string> {
+    const account = { email: `${stage}@example.org`, password: '示例密码示例密码示例' }
+    const roles = [stage === 'first' ? 'editor' : stage === 'final' ? 'final' : 'second']
+    const { status, body } = await instances[0].call('POST', '/users', { ...account, roles }, token)
+    expect(status, JSON.stringify(body)).toBe(201)
+    return logIn(account)
+  }
+
+  async function logIn(account: { email: string; password: string }): Promise<string> {
     return `JWT ${(await instances[0].call('POST', '/users/login', account)).body.token}`
   }
 
@@ -43,10 +54,25 @@ describe('several CMS on one MongoDB', () => {
     expect(status, JSON.stringify(body)).toBe(201)
     return body.doc
   }
-  const publish = (instance: Instance, kind: string, { id, updatedAt }: { id: string; updatedAt: string }) =>
-    instance.call('POST', '/publishing/publish', { kind, id, updatedAt }, token)
+  const change = async (instance: Instance, route: string, fields: object) => {
+    const { updatedAt } = (await instance.call('GET', `${route}?draft=true&depth=0`, undefined, token)).body
+    return instance.call('PATCH', `${route}?draft=true&depth=0`, { ...fields, updatedAt }, token)
+  }
+  /** Takes a text as far as its sign-off, which is then a single call. */
+  const ready = async (instance: Instance, kind: string, { id, updatedAt }: { id: string; updatedAt: string }) => {
+    const order = { kind, id, updatedAt, correction: '' }
+    let answer = await instance.call('POST', '/review/submit', order, token)
+    while (isStage(answer.body.state) && answer.body.state !== 'final') {
+      const { state, since } = answer.body as { state: Exclude<Stage, 'final'>; since: string }
+      answer = await instance.call('POST', '/review/approve', { ...order, since }, readers[state])
+    }
+    return { ...order, since: answer.body.since }
+  }
+  const signOff = (instance: Instance, order: object) => instance.call('POST', '/review/sign-off', order, readers.final)
+  const publish = async (instance: Instance, kind: string, document: { id: string; updatedAt: string }) =>
+    signOff(instance, await ready(instance, kind, document))
   const withdraw = (instance: Instance, kind: string, id: string) =>
-    instance.call('POST', '/publishing/withdraw', { kind, id, reason: '示例原因' }, token)
+    instance.call('POST', '/review/withdraw', { kind, id, reason: '示例原因' }, readers.final)
   const feed = async (instance: Instance, after: number, wait = 0) => {
     const route = `/changes?after=${after}&wait=${wait}`
     const { status, body } = await instance.call('GET', route, undefined, `Bearer ${environment.publisherToken}`)
@@ -73,7 +99,7 @@ describe('several CMS on one MongoDB', () => {
       'navigation',
       'settings',
     ])
-    const accounts = await instances[1].call('GET', '/users', undefined, token)
+    const accounts = await instances[1].call('GET', '/users?where[roles][equals]=administrator', undefined, token)
     expect(accounts.body.totalDocs).toBe(1)
   })
 
@@ -120,10 +146,8 @@ describe('several CMS on one MongoDB', () => {
     for (let round = 0; round < 10; round += 1) {
       const column = await publicColumn(instances[0], `示例栏目${round}`)
       const draft = await create(instances[1], 'news', news(`示例入栏${round}`, column))
-      const answers = await Promise.all([
-        publish(instances[1], 'news', draft),
-        withdraw(instances[0], 'columns', column),
-      ])
+      const order = await ready(instances[1], 'news', draft)
+      const answers = await Promise.all([signOff(instances[1], order), withdraw(instances[0], 'columns', column)])
       const statuses = answers.map(({ status }) => status)
       expect(
         [
@@ -135,12 +159,23 @@ describe('several CMS on one MongoDB', () => {
     }
   })
 
-  it('never delete what the other publishes', async () => {
+  it('never both store over the same version of a text', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id, updatedAt } = await create(instances[0], 'units', { name: `示例同时${round}` })
+      const save = (instance: Instance, introduction: string) =>
+        instance.call('PATCH', `/units/${id}?draft=true`, { introduction, updatedAt }, token)
+      const answers = await Promise.all([save(instances[0], '甲'), save(instances[1], '乙')])
+      expect(answers.map(({ status }) => status).sort(), JSON.stringify(answers)).toEqual([200, 409])
+    }
+  })
+
+  it('never throw away what the other publishes', async () => {
     for (let round = 0; round < 10; round += 1) {
       const unit = await create(instances[0], 'units', { name: `示例删除${round}` })
+      const order = await ready(instances[0], 'units', unit)
       const answers = await Promise.all([
-        publish(instances[0], 'units', unit),
-        instances[1].call('DELETE', `/units/${unit.id}`, undefined, token),
+        signOff(instances[0], order),
+        instances[1].call('PATCH', `/units/${unit.id}`, { deletedAt: new Date().toISOString() }, token),
       ])
       expect(
         [
@@ -154,7 +189,7 @@ describe('several CMS on one MongoDB', () => {
 
   it('never let two units stand below each other, nor two people be each other’s masters', async () => {
     const save = (instance: Instance, kind: string, id: string, fields: object) =>
-      instance.call('PATCH', `/${kind}/${id}?draft=true&depth=0`, fields, token)
+      change(instance, `/${kind}/${id}`, fields)
     for (let round = 0; round < 10; round += 1) {
       const kind = round % 2 ? 'profiles' : 'units'
       const above = (id: string) => (kind === 'units' ? { parent: id } : { masters: [id] })
@@ -177,7 +212,7 @@ describe('several CMS on one MongoDB', () => {
     }
     for (let round = 0; round < 10; round += 1) {
       const edit = async (instance: Instance, id: string, parent: string | null) => {
-        const { status, body } = await instance.call('PATCH', `/units/${id}?draft=true&depth=0`, { parent }, token)
+        const { status, body } = await change(instance, `/units/${id}`, { parent })
         expect(status, JSON.stringify(body)).toBe(200)
         return body.doc
       }

@@ -14,9 +14,15 @@ export const refuseSameFile: CollectionBeforeChangeHook = async ({ data, origina
     limit: 2,
     pagination: false,
     req,
+    trash: true,
   })
   const same = docs.find(({ id }) => id !== originalDoc?.id)
   if (!same) return data
+  if (same.deletedAt)
+    throw new Refusal(
+      `这个文件已经在“图片与附件”的回收站里：“${same.alt}”（${same.filename}），地址是 /admin/collections/media/trash/${same.id} 。请把它恢复，不必再次上传。`,
+      409,
+    )
   throw new Refusal(
     `这个文件已经在“图片与附件”里：“${same.alt}”（${same.filename}），地址是 /admin/collections/media/${same.id} 。请直接选用它，不必再次上传。`,
     409,

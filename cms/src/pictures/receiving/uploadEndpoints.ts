@@ -28,9 +28,9 @@ export const uploadEndpoints: Endpoint[] = [
     method: 'patch',
     handler: async (req) => {
       const id = String(req.routeParams?.id)
-      const { overrideLock = false } = parseParams({ ...req.query })
+      const { overrideLock = false, trash = false } = parseParams({ ...req.query })
       const doc = await withUpload(req, (options) =>
-        req.payload.update({ ...options, collection: 'media', id, overrideLock: Boolean(overrideLock) }),
+        req.payload.update({ ...options, collection: 'media', id, overrideLock: Boolean(overrideLock), trash }),
       )
       return Response.json({ doc, message: '已保存。' })
     },

@@ -1,11 +1,19 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig, Field } from 'payload'
 import { nobody } from '../../access/nobody.ts'
+import { refuseUnsigned } from '../signOffToken.ts'
 
 const texts = (name: string): Field => ({ name, type: 'text', hasMany: true, index: true })
 
+const refuseUnsignedChange: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  refuseUnsigned(req, originalDoc?.id ?? data.id)
+  return data
+}
+
+const refuseUnsignedRemoval: CollectionBeforeDeleteHook = ({ id, req }) => refuseUnsigned(req, id)
+
 /**
- * The public projection of each document, and what remains of it when it is withdrawn. Written by the publishing
- * commands alone; the publisher reads it through the change feed, nobody else does.
+ * The public projection of each document, and what remains of it when it is withdrawn. Written by the sign-off
+ * and the withdrawal alone; the publisher reads it through the change feed, nobody else does.
  */
 export const publications: CollectionConfig = {
   slug: 'publications',
@@ -29,6 +37,7 @@ export const publications: CollectionConfig = {
     texts('references'),
     texts('blobs'),
   ],
+  hooks: { beforeChange: [refuseUnsignedChange], beforeDelete: [refuseUnsignedRemoval] },
   indexes: [{ fields: ['state', 'sequence'] }],
   lockDocuments: false,
   timestamps: false,

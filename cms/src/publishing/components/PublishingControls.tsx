@@ -1,30 +1,33 @@
 'use client'
 
-import { Button, toast } from '@payloadcms/ui'
+import { toast, useFormModified } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import type { Published } from '../publish.ts'
-import { labelBefore, noteOf } from './buttonWords.ts'
+import { isReviewed, labelBefore, noteOf } from './buttonWords.ts'
+import { ReviewButtons } from './ReviewButtons.tsx'
+import { type CommandAnswer, useCommand } from './useCommand.tsx'
 import { usePublicState } from './usePublicState.ts'
-import { usePublishing } from './usePublishing.tsx'
+import { useReviewState } from './useReviewState.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 import './publishing.css'
 
-/** The publishing of one document: what the button will do, the button, the public page and the way back. */
+/** The way of one document to the public: where it stands, what this person may do, the public page and the way back. */
 export function PublishingControls() {
   const { kind, id, state, refusal, savedAt, refresh } = usePublicState()
-  const onPublished = useCallback(
-    ({ message, address }: Published) => {
+  const review = useReviewState()
+  const modified = useFormModified()
+  const onDone = useCallback(
+    ({ message, address }: CommandAnswer) => {
       toast.success(<Answer message={message} url={pageUrl(state?.siteUrl, address)} />)
       refresh()
     },
     [refresh, state?.siteUrl],
   )
-  const { publish, publishing, modified } = usePublishing({ kind, id, savedAt, onPublished })
-  if (!state) return <NotYet label={labelBefore(kind, id)} note={refusal} />
+  const { carryOut, busy } = useCommand({ kind, id, savedAt, since: review?.since, onDone, onRefused: refresh })
+  if (!state || !review) return <NotYet note={refusal || (id ? '' : labelBefore(kind))} />
 
   const upToDate = state.isPublic && !state.differs && !modified
   const url = pageUrl(state.siteUrl, state.address)
-  const note = noteOf(state, { kind, upToDate })
+  const note = isReviewed(review) ? (review.hindrance ?? '') : noteOf(state, { kind, upToDate })
   return (
     <div className="publishing-controls">
       <span id="publishing-note" title={note}>
@@ -35,31 +38,21 @@ export function PublishingControls() {
           查看公开页面
         </a>
       )}
-      {state.isPublic && kind && id && <WithdrawDialog kind={kind} id={String(id)} onWithdrawn={refresh} />}
-      <Button
-        id="action-publish"
-        size="medium"
-        margin={false}
-        disabled={upToDate || publishing}
-        onClick={publish}
-        extraButtonProps={{ 'aria-describedby': 'publishing-note' }}
-      >
-        {publishing ? '正在发布…' : state.isPublic ? '更新公开页面' : '发布'}
-      </Button>
+      {review.actions.includes('withdraw') && kind && id && (
+        <WithdrawDialog kind={kind} id={String(id)} onWithdrawn={refresh} />
+      )}
+      <ReviewButtons state={review} busy={busy} upToDate={upToDate} carryOut={carryOut} />
     </div>
   )
 }
 
-const NotYet = ({ label, note }: { label: string; note: string }) => (
+const NotYet = ({ note }: { note: string }) => (
   <div className="publishing-controls">
     {note && (
       <span id="publishing-note" title={note}>
         {note}
       </span>
     )}
-    <Button disabled size="medium" margin={false}>
-      {label}
-    </Button>
   </div>
 )
 
@@ -77,5 +70,5 @@ const Answer = ({ message, url }: { message: string; url: string | null }) => (
   </>
 )
 
-const pageUrl = (siteUrl: string | null | undefined, address: string | null): string | null =>
+const pageUrl = (siteUrl: string | null | undefined, address: string | null | undefined): string | null =>
   siteUrl && address ? `${siteUrl}${address}` : null

@@ -4,13 +4,10 @@ import { labelBefore, noteOf } from './buttonWords.ts'
 const PUBLIC = { isPublic: true, siteUrl: null, publishedAt: null, updatedAt: null, differs: false }
 
 test.each([
-  ['news', undefined, '先保存，再发布'],
-  ['news', 'any', '发布'],
-  ['settings', undefined, '发布'],
-  ['navigation', undefined, '发布'],
-  ['home', undefined, '发布'],
-])('before anything is known, the button of %s with the id %s says %s', (kind, id, label) => {
-  expect(labelBefore(kind, id)).toBe(label)
+  ['news', '先保存，再送审'],
+  ['settings', ''],
+])('before anything is known of %s, the form says %j', (kind, label) => {
+  expect(labelBefore(kind)).toBe(label)
 })
 
 test('only manuscripts are called manuscripts', () => {

@@ -1,12 +1,17 @@
 import { isGlobalKind } from 'shared/kinds'
+import { isStage } from 'shared/review/stages'
+import type { ReviewStateAnswer } from 'shared/review/state-answer'
 import type { PublicState } from '../publicState.ts'
 import { sameAsPublic } from '../wording.ts'
 
-/** The button's words while nothing is known of the document: only a new one has to be saved, a global is always there. */
-export const labelBefore = (kind = '', id?: number | string): string =>
-  id || isGlobalKind(kind) ? '发布' : '先保存，再发布'
+/** What stands where the buttons will be, while nothing is known of the document: a global is always there. */
+export const labelBefore = (kind = ''): string => (isGlobalKind(kind) ? '' : '先保存，再送审')
 
-/** What the button is going to do. */
+/** Whether others have the document in their hands now. */
+export const isReviewed = ({ state }: Pick<ReviewStateAnswer, 'state'>): boolean =>
+  isStage(state) || state === 'scheduled'
+
+/** What a sign-off is going to do. */
 export function noteOf(
   { isPublic, address, nextAddress }: PublicState,
   { kind = '', upToDate }: { kind: string | undefined; upToDate: boolean },

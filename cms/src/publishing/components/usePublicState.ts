@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { PublicState } from '../publicState.ts'
 import { request } from './requests.ts'
 
-const CHANGED = 'newsroom:public-state'
+export const CHANGED = 'newsroom:public-state'
 
 /**
  * How the open document stands towards the public, asked anew after every saving and publishing. Where there is no

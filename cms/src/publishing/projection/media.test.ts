@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { film } from '../../pictures/reading/testing/film.ts'
 import { pdf } from '../../pictures/reading/testing/pdf.ts'
 import { type Desk, deskOf, richText } from '../../testing/desk.ts'
+import { erase } from '../../testing/erase.ts'
 import { freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
 import { EXPLAINED, libraryOf, photo, sentenceOf, type Upload } from '../../testing/uploads.ts'
 
@@ -135,8 +136,8 @@ describe('what readers see stays as it was signed off', () => {
       expect(JSON.stringify(answer.body)).toContain('《示例用图》')
     }
     await desk.withdraw('news', item.id)
-    expect((await newsroom.rest('DELETE', `/media/${shown.id}`, { as: 'editor' })).status).toBe(200)
     await desk.edit('news', item.id, { cover: null })
+    expect((await erase(newsroom, 'media', shown.id)).status).toBe(200)
   })
 
   test('a text that shows a deleted picture cannot be published, and the sentence names the place', async () => {
@@ -151,7 +152,7 @@ describe('what readers see stays as it was signed off', () => {
       format: '',
     })
     const item = await desk.write('news', { ...desk.news('示例缺图', column), body })
-    await newsroom.rest('DELETE', `/media/${shown.id}`, { as: 'editor' })
+    await newsroom.payload.db.deleteOne({ collection: 'media', where: { id: { equals: shown.id } } })
     const answer = await desk.publish('news', item)
     expect([answer.status, sentenceOf(answer)]).toEqual([
       400,

@@ -1,14 +1,15 @@
-import { createLocalReq, type Payload, type TypedUser } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
-import { anyAdministrator } from '../../accounts/anyAdministrator.ts'
 import { inTurn } from '../../database/turns.ts'
 import { publicationRows, rowId } from '../../publishing/publicationStore.ts'
-import { publish } from '../../publishing/publish.ts'
 import { Refusal } from '../../publishing/refusal.ts'
+import type { Staff } from '../../review/walkChain.ts'
 import type { SampleDocument } from '../documents/sampleDocument.ts'
 import { structureDocuments } from '../documents/sampleDocuments.ts'
 import { unit } from '../documents/structure.ts'
 import { SAMPLES } from '../fillEmptyNewsroom.ts'
+import { issueDocument } from '../issueDocument.ts'
+import { sampleStaff } from '../staff.ts'
 import { storeDocument } from '../storeDocument.ts'
 import { LARGE_UNIT } from './generatedManuscript.ts'
 import { issueTogether } from './issueTogether.ts'
@@ -21,20 +22,20 @@ import { refuseRealContent } from './refuseRealContent.ts'
 export const seedDocuments = (payload: Payload, order: { documents: number; batch: number }): Promise<number> =>
   inTurn(payload, SAMPLES, async () => {
     await refuseRealContent(payload)
-    const user = await anyAdministrator(payload)
-    await issueStructure(payload, user)
+    const staff = await sampleStaff(payload)
+    await issueStructure(payload, staff)
     const before = await countManuscripts(payload)
     const after = Math.max(before, Math.min(order.documents, before + order.batch))
     const numbers = Array.from({ length: after - before }, (_, index) => before + 1 + index)
-    if (numbers.length > 0) await issueTogether(payload, user, numbers)
+    if (numbers.length > 0) await issueTogether(payload, staff, numbers)
     return after
   })
 
 /** Generated manuscripts stand in the columns and at the units of the samples, and at one of their own. */
-async function issueStructure(payload: Payload, user: TypedUser): Promise<void> {
+async function issueStructure(payload: Payload, staff: Staff): Promise<void> {
   for (const document of await missing(payload, [...structureDocuments(), unit(LARGE_UNIT)])) {
-    await storeDocument(payload, document)
-    await publish({ payload, user, kind: document.kind, id: document.id, at: document.at })
+    await storeDocument(payload, document, staff.author)
+    await issueDocument(payload, { kind: document.kind, id: document.id, at: document.at, staff })
   }
 }
 

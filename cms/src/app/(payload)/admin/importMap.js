@@ -23,6 +23,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_fd22e04681c1e9cfc3547b445d59afa2 } from '../../../admin/RowLabel.tsx'
 import { PreviewLink as PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf } from '../../../preview/components/PreviewLink.tsx'
+import { StaleSaveNotice as StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db } from '../../../concurrency/components/StaleSaveNotice.tsx'
 import { PublishingControls as PublishingControls_d85686bde8a46d38cdc0ca626cb1967b } from '../../../publishing/components/PublishingControls.tsx'
 import { PublicStatus as PublicStatus_c0dbad11c62e9d9d8362f1ee10952495 } from '../../../publishing/components/PublicStatus.tsx'
 import { PeopleCell as PeopleCell_771ad88f2ff1517949f810c05479b2d4 } from '../../../pictures/components/PeopleCell.tsx'
@@ -32,6 +33,7 @@ import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Lo
 import { EndingConsents as EndingConsents_437b4f1a0a376844f4310a9b02f78fe9 } from '../../../consent/EndingConsents.tsx'
 import { SitePublishing as SitePublishing_314944722a41e9290043aa6beab7b95f } from '../../../publishers/SitePublishing.tsx'
 import { SpokenChinese as SpokenChinese_58672dc88edb4a72db5485c29f4e4596 } from '../../../admin/spoken/SpokenChinese.tsx'
+import { SavesInOrder as SavesInOrder_8d1a786e7e8b5aef2203f9fa8f25f001 } from '../../../concurrency/components/SavesInOrder.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -61,6 +63,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/RowLabel.tsx#RowLabel": RowLabel_fd22e04681c1e9cfc3547b445d59afa2,
   "/preview/components/PreviewLink.tsx#PreviewLink": PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf,
+  "/concurrency/components/StaleSaveNotice.tsx#StaleSaveNotice": StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db,
   "/publishing/components/PublishingControls.tsx#PublishingControls": PublishingControls_d85686bde8a46d38cdc0ca626cb1967b,
   "/publishing/components/PublicStatus.tsx#PublicStatus": PublicStatus_c0dbad11c62e9d9d8362f1ee10952495,
   "/pictures/components/PeopleCell.tsx#PeopleCell": PeopleCell_771ad88f2ff1517949f810c05479b2d4,
@@ -70,5 +73,6 @@ export const importMap = {
   "/consent/EndingConsents.tsx#EndingConsents": EndingConsents_437b4f1a0a376844f4310a9b02f78fe9,
   "/publishers/SitePublishing.tsx#SitePublishing": SitePublishing_314944722a41e9290043aa6beab7b95f,
   "/admin/spoken/SpokenChinese.tsx#SpokenChinese": SpokenChinese_58672dc88edb4a72db5485c29f4e4596,
+  "/concurrency/components/SavesInOrder.tsx#SavesInOrder": SavesInOrder_8d1a786e7e8b5aef2203f9fa8f25f001,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

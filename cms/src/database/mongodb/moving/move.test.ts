@@ -125,8 +125,14 @@ describe('a newsroom that moves from SQLite to MongoDB', () => {
       const headers = { authorization: `JWT ${token}` }
       const [draft] = drafts
       const { updatedAt } = (await newsroom.rest('GET', `/units/${draft?.id}?draft=true`, { headers })).body
-      const body = { kind: 'units', id: draft?.id, updatedAt }
-      expect(await newsroom.rest('POST', '/publishing/publish', { headers, body })).toMatchObject({ status: 200 })
+      const [writer, signer] = [
+        await newsroom.employ({ roles: ['editor'] }),
+        await newsroom.employ({ roles: ['final'] }),
+      ]
+      const desk = deskOf(newsroom, writer)
+      const order = { kind: 'units', id: String(draft?.id), updatedAt }
+      const { since } = (await desk.submit('units', order)).body
+      expect(await desk.review('sign-off', signer, { ...order, since })).toMatchObject({ status: 200 })
       const after = await changes(newsroom)
       expect(after.slice(0, -1)).toEqual(feed)
       const [before, last] = [after.at(-2), after.at(-1)]

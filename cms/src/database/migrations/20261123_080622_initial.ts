@@ -82,6 +82,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`profiles_slug_idx\` ON \`profiles\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`profiles_updated_at_idx\` ON \`profiles\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`profiles_created_at_idx\` ON \`profiles\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`profiles_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`profiles_texts_order_parent\` ON \`profiles_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`profiles_texts_text_idx\` ON \`profiles_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`profiles_texts_parent_idx\` ON \`profiles_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`profiles_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -201,6 +213,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_profiles_v_created_at_idx\` ON \`_profiles_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_updated_at_idx\` ON \`_profiles_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_list_idx\` ON \`_profiles_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`_profiles_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_profiles_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_profiles_v_texts_order_parent\` ON \`_profiles_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_profiles_v_texts_parent_idx\` ON \`_profiles_v_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_profiles_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -270,6 +293,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`stories_texts_order_parent\` ON \`stories_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_texts_text_idx\` ON \`stories_texts\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`stories_texts_parent_idx\` ON \`stories_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`stories_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -440,6 +464,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`lectures_texts_order_parent\` ON \`lectures_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`lectures_texts_text_idx\` ON \`lectures_texts\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`lectures_texts_parent_idx\` ON \`lectures_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`lectures_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -593,6 +618,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`news_texts_order_parent\` ON \`news_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`news_texts_text_idx\` ON \`news_texts\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`news_texts_parent_idx\` ON \`news_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`news_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -718,6 +744,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`renditions\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
   	\`url\` text,
   	\`thumbnail_u_r_l\` text,
   	\`filename\` text,
@@ -753,6 +780,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
@@ -770,6 +798,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
   	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -785,7 +814,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_units_v_version_version_created_at_idx\` ON \`_units_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_created_at_idx\` ON \`_units_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_updated_at_idx\` ON \`_units_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_units_v_list_idx\` ON \`_units_v\` (\`version_updated_at\`,\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_list_idx\` ON \`_units_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`columns\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
@@ -795,6 +824,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft'
   );
   `)
@@ -825,6 +855,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
   	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -838,7 +869,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_columns_v_version_version_created_at_idx\` ON \`_columns_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_columns_v_created_at_idx\` ON \`_columns_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_columns_v_updated_at_idx\` ON \`_columns_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_columns_v_list_idx\` ON \`_columns_v\` (\`version_updated_at\`,\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`_columns_v_list_idx\` ON \`_columns_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`_columns_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -861,6 +892,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
@@ -901,6 +933,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
   	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -916,7 +949,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_at_idx\` ON \`_topics_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_created_at_idx\` ON \`_topics_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_updated_at_idx\` ON \`_topics_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_topics_v_list_idx\` ON \`_topics_v\` (\`version_updated_at\`,\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_list_idx\` ON \`_topics_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`_topics_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -951,6 +984,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`leader_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -973,6 +1007,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
   	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -990,7 +1025,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_studios_v_version_version_created_at_idx\` ON \`_studios_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_studios_v_created_at_idx\` ON \`_studios_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_studios_v_updated_at_idx\` ON \`_studios_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_studios_v_list_idx\` ON \`_studios_v\` (\`version_updated_at\`,\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`_studios_v_list_idx\` ON \`_studios_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`speakers\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
@@ -1000,6 +1035,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`profile_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -1031,6 +1067,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
   	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1048,7 +1085,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_speakers_v_version_version_created_at_idx\` ON \`_speakers_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_speakers_v_created_at_idx\` ON \`_speakers_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_speakers_v_updated_at_idx\` ON \`_speakers_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_speakers_v_list_idx\` ON \`_speakers_v\` (\`version_updated_at\`,\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`_speakers_v_list_idx\` ON \`_speakers_v\` (\`version_updated_at\`,\`latest\`,\`version_deleted_at\`);`)
   await db.run(sql`CREATE TABLE \`_speakers_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1138,6 +1175,49 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_texts_order_parent\` ON \`publications_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`publications_texts_text_idx\` ON \`publications_texts\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`publications_texts_parent_idx\` ON \`publications_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`reviews\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`title\` text,
+  	\`column\` text,
+  	\`submitting_unit\` text,
+  	\`state\` text NOT NULL,
+  	\`stages\` text,
+  	\`since\` text NOT NULL,
+  	\`author\` text,
+  	\`editors\` text,
+  	\`approvals\` text,
+  	\`digest\` text,
+  	\`returned_to\` text,
+  	\`scheduled_for\` text,
+  	\`urgent\` integer,
+  	\`urgent_reason\` text,
+  	\`correction\` text,
+  	\`problem\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`reviews_document_idx\` ON \`reviews\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_submitting_unit_idx\` ON \`reviews\` (\`submitting_unit\`);`)
+  await db.run(sql`CREATE INDEX \`state_since_idx\` ON \`reviews\` (\`state\`,\`since\`);`)
+  await db.run(sql`CREATE INDEX \`author_state_idx\` ON \`reviews\` (\`author\`,\`state\`);`)
+  await db.run(sql`CREATE INDEX \`state_scheduledFor_idx\` ON \`reviews\` (\`state\`,\`scheduled_for\`);`)
+  await db.run(sql`CREATE TABLE \`review_steps\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`review\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`stage\` text,
+  	\`user\` text,
+  	\`user_name\` text,
+  	\`on_behalf_of\` text,
+  	\`on_behalf_of_name\` text,
+  	\`reason\` text,
+  	\`digest\` text,
+  	\`text\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`review_at_idx\` ON \`review_steps\` (\`review\`,\`at\`);`)
   await db.run(sql`CREATE TABLE \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric NOT NULL
@@ -1549,11 +1629,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`profiles_achievements\`;`)
   await db.run(sql`DROP TABLE \`profiles_consent_scopes\`;`)
   await db.run(sql`DROP TABLE \`profiles\`;`)
+  await db.run(sql`DROP TABLE \`profiles_texts\`;`)
   await db.run(sql`DROP TABLE \`profiles_rels\`;`)
   await db.run(sql`DROP TABLE \`_profiles_v_version_honours\`;`)
   await db.run(sql`DROP TABLE \`_profiles_v_version_achievements\`;`)
   await db.run(sql`DROP TABLE \`_profiles_v_version_consent_scopes\`;`)
   await db.run(sql`DROP TABLE \`_profiles_v\`;`)
+  await db.run(sql`DROP TABLE \`_profiles_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_profiles_v_rels\`;`)
   await db.run(sql`DROP TABLE \`stories\`;`)
   await db.run(sql`DROP TABLE \`stories_texts\`;`)
@@ -1598,6 +1680,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
+  await db.run(sql`DROP TABLE \`reviews\`;`)
+  await db.run(sql`DROP TABLE \`review_steps\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`records\`;`)
   await db.run(sql`DROP TABLE \`chains\`;`)

@@ -1,0 +1,113 @@
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publicationRow, saveRow } from '../publishing/publicationStore.ts'
+import { type Desk, deskOf } from '../testing/desk.ts'
+import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+
+let newsroom: Newsroom
+let desk: Desk
+let unit: string
+const WORDS = '只能由终审签发'
+beforeAll(async () => {
+  newsroom = await freshNewsroom()
+  desk = deskOf(newsroom)
+  unit = (await desk.issue('units', { name: '示例公开单位' })).id
+})
+afterAll(() => newsroom.close())
+
+/** A publication that nobody signed off. */
+const forged = () => ({
+  id: `units:${crypto.randomUUID()}`,
+  kind: 'units',
+  document: crypto.randomUUID(),
+  live: true,
+  address: `/units/${crypto.randomUUID()}/`,
+  state: 'pending',
+  publishedAt: new Date().toISOString(),
+  changedAt: new Date().toISOString(),
+})
+
+describe('promise 2: nothing but a sign-off writes what is public', () => {
+  const attempts: [string, () => Promise<unknown>][] = [
+    ['create', () => newsroom.payload.create({ collection: 'publications', data: forged() })],
+    [
+      'update',
+      () => newsroom.payload.update({ collection: 'publications', id: `units:${unit}`, data: { live: false } }),
+    ],
+    ['delete', () => newsroom.payload.delete({ collection: 'publications', id: `units:${unit}` })],
+    [
+      'duplicate',
+      () => newsroom.payload.duplicate({ collection: 'publications', id: `units:${unit}`, data: forged() as never }),
+    ],
+    [
+      'create with a token of one’s own',
+      () => newsroom.payload.create({ collection: 'publications', data: forged(), context: { signedOff: {} } }),
+    ],
+    ['the store of publications', async () => saveRow(await createLocalReq({}, newsroom.payload), await row(), null)],
+    [
+      'the store of publications, with a word for a token',
+      async () => {
+        const req = await createLocalReq({ context: { signedOff: `units:${unit}` as never } }, newsroom.payload)
+        return saveRow(req, await row(), null)
+      },
+    ],
+  ]
+
+  test.each(attempts)('%s by the Local API is refused', async (_, attempt) => {
+    const before = await row()
+    await expect(attempt()).rejects.toThrow(WORDS)
+    expect(await row()).toEqual(before)
+  })
+
+  test('changes and removals of many at once are refused one by one', async () => {
+    const { payload } = newsroom
+    const where = { id: { exists: true } }
+    const before = await row()
+    const changed = await payload.update({ collection: 'publications', where, data: { live: false } })
+    const removed = await payload.delete({ collection: 'publications', where })
+    expect([changed.docs, removed.docs]).toEqual([[], []])
+    expect([...changed.errors, ...removed.errors].length).toBeGreaterThan(0)
+    expect(await row()).toEqual(before)
+  })
+
+  test('nobody reaches them over REST, by any method, whatever context a request claims', async () => {
+    for (const as of ['editor', 'final', 'administrator'] as const) {
+      for (const [method, path] of [
+        ['POST', ''],
+        ['PATCH', `/units:${unit}`],
+        ['PATCH', '?where[id][exists]=true'],
+        ['DELETE', `/units:${unit}`],
+        ['POST', `/units:${unit}/duplicate`],
+      ] as const) {
+        const body = method === 'DELETE' ? undefined : { ...forged(), context: { signedOff: {} } }
+        expect((await newsroom.rest(method, `/publications${path}`, { as, body })).status).toBeOneOf([403, 404])
+      }
+    }
+  })
+
+  test('a text is not published by its status, on any route of its own', async () => {
+    const draft = await desk.write('units', { name: '示例冒签' })
+    const { payload, rest } = newsroom
+    const status = { _status: 'published' as const }
+    const versions = await payload.findVersions({ collection: 'units', where: { parent: { equals: draft.id } } })
+    const answers = [
+      await rest('POST', '/units', { as: 'final', body: { name: '示例冒签二', ...status } }),
+      await rest('PATCH', `/units/${draft.id}`, { as: 'final', body: status }),
+      await rest('PATCH', `/units?where[id][equals]=${draft.id}`, { as: 'final', body: status }),
+      await rest('POST', `/units/${draft.id}/duplicate`, { as: 'final', body: status }),
+      await rest('POST', `/units/versions/${versions.docs[0]?.id}?draft=false`, { as: 'final' }),
+    ]
+    await payload.update({ collection: 'units', id: draft.id, data: status as never }).catch(() => null)
+    expect((await desk.state('units', draft.id)).body.isPublic).toBe(false)
+    expect(answers.slice(0, 3).every((answer) => answer.status >= 400)).toBe(true)
+    for (const command of ['publish', 'withdraw'])
+      expect(
+        (await rest('POST', `/publishing/${command}`, { as: 'final', body: { kind: 'units', id: draft.id } })).status,
+      ).toBe(404)
+  })
+
+  async function row() {
+    const found = await publicationRow(await createLocalReq({}, newsroom.payload), 'units', unit)
+    return found ?? expect.fail('not public')
+  }
+})

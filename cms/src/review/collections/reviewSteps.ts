@@ -1,0 +1,36 @@
+import { APIError, type CollectionConfig, type Field } from 'payload'
+import { nobody } from '../../access/nobody.ts'
+
+const text = (name: string): Field => ({ name, type: 'text' })
+
+const appendOnly = () => {
+  throw new APIError('审签记录只能追加，不能修改或删除。', 403)
+}
+
+/**
+ * What was done with each text on its way to the public, by whom, in which words, and the very text that they read.
+ * Nobody changes or deletes a line, by any route.
+ */
+export const reviewSteps: CollectionConfig = {
+  slug: 'review-steps',
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  admin: { hidden: true },
+  fields: [
+    { name: 'id', type: 'text', required: true },
+    { name: 'review', type: 'text', required: true },
+    { name: 'at', type: 'date', required: true },
+    { name: 'action', type: 'text', required: true },
+    text('stage'),
+    text('user'),
+    text('userName'),
+    text('onBehalfOf'),
+    text('onBehalfOfName'),
+    text('reason'),
+    text('digest'),
+    { name: 'text', type: 'json' },
+  ],
+  hooks: { beforeChange: [appendOnly], beforeDelete: [appendOnly] },
+  indexes: [{ fields: ['review', 'at'] }],
+  lockDocuments: false,
+  timestamps: false,
+}

@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+import type { Actor } from 'shared/review/distinct'
+import { isUnderReview } from 'shared/review/review'
+import { currentText, type Target } from '../publishing/currentText.ts'
+import type { Source } from '../publishing/projection/source.ts'
+import { type PublicationRow, publicationRow } from '../publishing/publicationStore.ts'
+import { actorOf } from './actor.ts'
+import { type ReviewRow, reviewRow, rowOfNew } from './reviewStore.ts'
+import { digestOf, type ReviewedText, reviewedText } from './text/reviewedText.ts'
+
+/** All that a command has before it: the text, where it stands, and what the signed-in user may do with it. */
+export interface Scene {
+  req: PayloadRequest
+  target: Target
+  at: string
+  source: Source
+  text: ReviewedText
+  digest: string
+  row: ReviewRow
+  /** Whether the row is still to be made. */
+  isNew: boolean
+  publication: PublicationRow | null
+  actor: Actor
+}
+
+export async function sceneOf(req: PayloadRequest, target: Target): Promise<Scene> {
+  const at = new Date().toISOString()
+  const source = await currentText(req, target)
+  const text = await reviewedText(req, target.kind, source)
+  const stored = await reviewRow(req, target)
+  return {
+    req,
+    target,
+    at,
+    source,
+    text,
+    digest: digestOf(target, text),
+    row: stored ?? rowOfNew({ ...target, source, author: null, at }),
+    isNew: !stored,
+    publication: await publicationRow(req, target.kind, target.id),
+    actor: await actorOf(req, target, { source, at }),
+  }
+}
+
+export const isPublic = ({ publication }: Scene): boolean => publication?.live === true
+
+/** Whether the text is no longer the one that was submitted, as where the caption of a picture has changed. */
+export const hasChanged = ({ row, digest }: Scene): boolean => isUnderReview(row) && row.digest !== digest

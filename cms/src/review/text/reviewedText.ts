@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { FlattenedField, Payload, PayloadRequest } from 'payload'
+import { isGlobalKind, type Kind } from 'shared/kinds'
+import type { Target } from '../../publishing/currentText.ts'
+import { relations, type Source } from '../../publishing/projection/source.ts'
+import { mediaIdsOf } from '../../rich-text/blocksFromLexical.ts'
+import { canonicalJson } from './canonicalJson.ts'
+import { ownFields } from './ownFields.ts'
+
+/** Exactly what somebody reads when they review a document: its own fields, and what its media show and say. */
+export interface ReviewedText {
+  fields: Source
+  media: MediumWords[]
+}
+
+/** A medium as a reviewer judges it. */
+interface MediumWords {
+  id: string
+  hash: string
+  alt: string
+  caption: string
+  credit: string
+}
+
+export async function reviewedText(req: PayloadRequest, kind: Kind, source: Source): Promise<ReviewedText> {
+  const fields = fieldsOf(req.payload, kind)
+  return { fields: ownFields(fields, source), media: await mediaWords(req, mediaIn(fields, source)) }
+}
+
+/** Binds an approval to one wording of one document: any other has another digest. */
+export const digestOf = ({ kind, id }: Target, text: ReviewedText): string =>
+  createHash('sha256')
+    .update(canonicalJson({ kind, id, ...text }))
+    .digest('hex')
+
+export const fieldsOf = (payload: Payload, kind: Kind): readonly FlattenedField[] =>
+  (isGlobalKind(kind)
+    ? payload.config.globals.find(({ slug }) => slug === kind)?.flattenedFields
+    : payload.collections[kind].config.flattenedFields) ?? []
+
+/** The ids of all media that a document uses, those in its groups and rich texts included. */
+function mediaIn(fields: readonly FlattenedField[], source: Source): string[] {
+  return fields.flatMap((field) => {
+    const value = source[field.name]
+    if (!value) return []
+    if (field.type === 'richText') return mediaIdsOf(value)
+    if (field.type === 'upload') return relations(Array.isArray(value) ? value : [value])
+    return field.type === 'group' || field.type === 'tab' ? mediaIn(field.flattenedFields, value as Source) : []
+  })
+}
+
+async function mediaWords(req: PayloadRequest, ids: readonly string[]): Promise<MediumWords[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<Partial<MediumWords> & { id: string }>({
+    collection: 'media',
+    where: { id: { in: [...new Set(ids)] } },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs.map(wordsOf).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const wordsOf = ({ id, hash, alt, caption, credit }: Partial<MediumWords> & { id: string }): MediumWords => ({
+  id,
+  hash: hash ?? '',
+  alt: alt ?? '',
+  caption: caption ?? '',
+  credit: credit ?? '',
+})

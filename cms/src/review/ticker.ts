@@ -1,0 +1,118 @@
+import { APIError, createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { hindrance } from 'shared/review/distinct'
+import { standingApprovals } from 'shared/review/review'
+import { released, unscheduled } from 'shared/review/transitions'
+import { inTurn } from '../database/turns.ts'
+import { latestText } from '../publishing/currentText.ts'
+import { publishIn } from '../publishing/publish.ts'
+import { Refusal } from '../publishing/refusal.ts'
+import { numberCommitted } from '../publishing/sequencer.ts'
+import { inTransactionInLine } from '../publishing/transaction.ts'
+import { mayStillDo } from './actor.ts'
+import { release } from './release.ts'
+import { type ReviewRow, reviewRow, reviewRows, saveReview } from './reviewStore.ts'
+import { noteStep, signedIn } from './steps.ts'
+import { digestOf, reviewedText } from './text/reviewedText.ts'
+import { undo } from './undo.ts'
+
+const EVERY = 5_000
+const FAILED = '有一篇定时发布没有做完，过几秒再试。'
+
+/** Looks every few seconds for texts whose time has come. One instance of the newsroom looks at a time. */
+export function publishOnTime(payload: Payload): void {
+  const look = async () => {
+    try {
+      await inTurn(payload, 'timed publishing', () => publishDue(payload))
+    } catch (err) {
+      payload.logger.error({ err, msg: '定时发布这一轮没有做完，过几秒再试。' })
+    }
+    setTimeout(look, EVERY).unref()
+  }
+  setTimeout(look, EVERY).unref()
+}
+
+/** Publishes every text whose time has come by now. */
+export async function publishDue(payload: Payload): Promise<void> {
+  const now = new Date().toISOString()
+  const req = await createLocalReq({}, payload)
+  const due = await reviewRows(req, {
+    and: [{ state: { equals: 'scheduled' } }, { scheduledFor: { less_than_equal: now } }],
+  })
+  for (const { kind, document: id } of due) {
+    await publishOne(payload, { kind, id, now }).catch((err) => payload.logger.error({ err, msg: FAILED }))
+  }
+  if (due.length > 0) await numberCommitted(payload)
+}
+
+type Due = { kind: ReviewRow['kind']; id: string; now: string }
+
+/** Publishes in the name of whoever signed off. Where that cannot be done any more, the text waits for a new sign-off. */
+async function publishOne(payload: Payload, due: Due): Promise<void> {
+  const row = await reviewRow(await createLocalReq({}, payload), due)
+  const signer = row && (await signerOf(payload, row))
+  const caller = { payload, user: signer ?? null }
+  try {
+    await inTransactionInLine('publishing', caller, (req) => publishNow(req, due))
+  } catch (error) {
+    if (!(error instanceof APIError && error.isPublic)) throw error
+    await inTransactionInLine('publishing', caller, (req) => postpone(req, due, error.message))
+  }
+}
+
+async function publishNow(req: PayloadRequest, { kind, id, now }: Due): Promise<void> {
+  const row = await dueRow(req, { kind, id, now })
+  if (!row) return
+  const source = await latestText(req, { kind, id })
+  if (!source) throw new Refusal('内容已经删除，或者移入了回收站。')
+  if (digestOf({ kind, id }, await reviewedText(req, kind, source)) !== row.digest) {
+    const problem = '没有按时发布：签发之后有改动，要重新送审。'
+    await undo(req, row, { at: now, reason: problem, problem })
+    return
+  }
+  await refuseWithoutRights(req, row)
+  const review = { ...row, ...released(row, now), problem: '' }
+  await saveReview(req, review, { isNew: false })
+  await noteStep(req, row, {
+    at: now,
+    action: 'signOff',
+    stage: row.stages.at(-1),
+    reason: '定时发布',
+    digest: row.digest,
+  })
+  await release(req, { kind, id, source, review, at: now }, publishIn)
+}
+
+/** Whoever approved must still be among those who may: an account that was disabled since, or lost its role, is not. */
+async function refuseWithoutRights(req: PayloadRequest, row: ReviewRow): Promise<void> {
+  for (const approval of standingApprovals(row)) {
+    const isFree = !hindrance(row, approval.stage, approval)
+    if (isFree && (await mayStillDo(req, row, approval))) continue
+    throw new Refusal(`${approval.userName}现在没有做这一审级的权限。`, 403)
+  }
+}
+
+async function postpone(req: PayloadRequest, due: Due, problem: string): Promise<void> {
+  const row = await dueRow(req, due)
+  if (!row) return
+  const at = due.now
+  await saveReview(req, { ...row, ...unscheduled(row, at), problem: `没有按时发布：${problem}` }, { isNew: false })
+  await noteStep(req, row, {
+    at,
+    action: 'unschedule',
+    reason: `没有按时发布：${problem}`,
+    digest: row.digest,
+    by: signedIn(req),
+  })
+}
+
+/** The row, if it is still to be published by now. */
+async function dueRow(req: PayloadRequest, { now, ...target }: Due): Promise<ReviewRow | null> {
+  const row = await reviewRow(req, target)
+  return row?.state === 'scheduled' && row.scheduledFor && row.scheduledFor <= now ? row : null
+}
+
+async function signerOf(payload: Payload, row: ReviewRow): Promise<TypedUser | null> {
+  const id = row.approvals.at(-1)?.user
+  const user = id ? await payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true }) : null
+  return user ? { ...user, collection: 'users' } : null
+}
