@@ -20,7 +20,7 @@ export interface Answer {
   body: any
 }
 
-export interface Account {
+interface Account {
   id: string
   email: string
   password: string
