@@ -33,8 +33,11 @@ export const nameSeen =
     if (operation !== 'update' || typeof data !== 'object' || data === null) return args
     const { updatedAt, ...rest } = data as Record<string, unknown>
     if (isOwn || (updatedAt === undefined && !mustBeNamed(declaration, rest))) return { ...args, data: rest } as Args
-    return { ...args, data: { ...rest, updatedAt: updatedAt ?? null } } as Args
+    return { ...args, ...ofDrafts(args), data: { ...rest, updatedAt: updatedAt ?? null } } as Args
   }
+
+/** Many at once are changed as their drafts stand: Payload would take the texts that were saved before these. */
+const ofDrafts = (args: Args): object => ('where' in args && !('id' in args) ? { draft: true } : {})
 
 /** Going to the trash and coming back overwrites no text. */
 const isMove = (data: object): boolean => Object.keys(data).every((name) => name === 'deletedAt' || name === '_status')

@@ -101,6 +101,9 @@ describe('promise 9: a save over a text that somebody else has changed', () => {
     const named = await call('PATCH', `/news?${where}`, { title: '示例丙', updatedAt: one.updatedAt })
     expect(named.body.docs.map(({ id }: { id: string }) => id)).toEqual([one.id])
     expect(named.body.errors[0].message).toContain('又被保存过')
+    const { updatedAt } = other
+    const old = await call('PATCH', `/news?where[id][in]=${other.id}`, { title: '示例丙', updatedAt })
+    expect(old.body.errors[0].message).toContain('又被保存过')
     expect((await call('GET', `/news/${other.id}?draft=true`)).body.title).toBe('示例乙')
   })
 

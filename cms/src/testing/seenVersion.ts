@@ -3,7 +3,8 @@ import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
 /** A restoring names the version that it restores over in its address. */
 export async function restoringSeen(payload: Payload, { method, route }: { method: string; route: string }) {
   const [, collection, version] = /^\/(?!globals)([^/]+)\/versions\/([^/?]+)/.exec(route) ?? []
-  if (method !== 'POST' || !collection || !version || route.includes('updatedAt=')) return route
+  if (method !== 'POST' || !version || route.includes('updatedAt=')) return route
+  if (!payload.collections[collection as CollectionSlug]?.config.versions) return route
   const found = await payload.findVersionByID({
     collection: collection as 'news',
     id: version,
