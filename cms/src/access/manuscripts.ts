@@ -15,7 +15,8 @@ export const manuscriptAccess = (kind: ManuscriptKind): NonNullable<CollectionCo
   read: readSubmitted,
   readVersions: async ({ req }) => office({ req }) || versionsOfOwnUnit(kind, req),
   update: writeSubmitted,
-  delete: writeSubmitted,
+  // The trash says of what lies in it who deletes it for good: administrators do.
+  delete: readSubmitted,
 })
 
 /** An older version belongs to the unit that the manuscript belongs to now. */

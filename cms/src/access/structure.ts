@@ -11,8 +11,8 @@ export const structureAccess: Rules = {
   read: accounts,
   readVersions: office,
   update: editors,
-  delete: editors,
+  delete: office,
 }
 
 /** Units and columns, which administrators arrange as well. */
-export const arrangedAccess: Rules = { ...structureAccess, create: office, update: office, delete: office }
+export const arrangedAccess: Rules = { ...structureAccess, create: office, update: office }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import crypto from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Account, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 
 let newsroom: Newsroom
@@ -132,6 +133,37 @@ describe('a disabled account', () => {
     expect(await disable(account.id, false)).toMatchObject({ status: 200 })
     expect(await newsroom.rest('GET', '/news', { as: account })).toMatchObject({ status: 401 })
     expect(await logIn(account.password)).toMatchObject({ status: 200 })
+  })
+})
+
+describe('while somebody signs in', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  /** Signs in, and lets the administrator change the account between the reading of it and the check of its password. */
+  async function signInDuring({ id, email, password }: Account, change: object) {
+    const as = callers.administrator
+    expect(await newsroom.rest('GET', '/users', { as })).toMatchObject({ status: 200 })
+    const { pbkdf2 } = crypto
+    vi.spyOn(crypto, 'pbkdf2').mockImplementationOnce((...args) => {
+      void newsroom.rest('PATCH', `/users/${id}`, { as, body: change }).then(() => pbkdf2(...args))
+    })
+    return newsroom.rest('POST', '/users/login', { body: { email, password } })
+  }
+
+  test('rights that an administrator takes away do not come back', async () => {
+    const account = await newsroom.employ({ roles: ['final', 'editor'], unit })
+    expect(await signInDuring(account, { roles: ['editor'], unit: null })).toMatchObject({ status: 200 })
+    const { roles, unit: left } = await newsroom.payload.findByID({ collection: 'users', id: account.id, depth: 0 })
+    expect([roles, left ?? null]).toEqual([['editor'], null])
+  })
+
+  test('whoever is disabled stays outside', async () => {
+    const account = await newsroom.employ({ roles: ['final'] })
+    expect(await signInDuring(account, { disabled: true })).toMatchObject({ status: 403 })
+    const { disabled } = await newsroom.payload.findByID({ collection: 'users', id: account.id, depth: 0 })
+    expect(disabled).toBe(true)
   })
 })
 

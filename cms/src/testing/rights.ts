@@ -36,6 +36,7 @@ const submitted = (sample: Sample): Rights => ({
   ...rightsOf(['correspondent', ...EDITORS], sample),
   create: ['correspondent', 'foreign', ...EDITORS],
   read: ['correspondent', ...OFFICE],
+  delete: ['correspondent', ...OFFICE],
 })
 
 /** What gives the site its structure: everybody reads how it is. */
@@ -43,6 +44,7 @@ const structure = (writers: Caller[], sample: Sample): Rights => ({
   ...rightsOf(writers, sample),
   read: ['correspondent', 'foreign', ...OFFICE],
   readVersions: OFFICE,
+  delete: OFFICE,
 })
 
 const unique = () => crypto.randomUUID()
@@ -63,7 +65,7 @@ export const RIGHTS: Record<string, Rights> = {
   topics: structure(EDITORS, titled),
   studios: structure(EDITORS, named),
   speakers: structure(EDITORS, named),
-  media: { ...submitted(picture), delete: EDITORS },
+  media: { ...submitted(picture), delete: OFFICE },
   deputies: rightsOf(ADMINISTRATORS, deputyship),
   users: rightsOf(ADMINISTRATORS, () => ({
     name: SECRET,

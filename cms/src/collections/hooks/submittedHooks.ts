@@ -3,19 +3,12 @@ import {
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
-  type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
 import type { ManuscriptKind } from 'shared/kinds'
 import { editors } from '../../access/editors.ts'
 import { relation } from '../../publishing/projection/source.ts'
 import { wasPublished } from '../wasPublished.ts'
-
-/** Tells the fields that an older version comes back, with what it said of its own rights then. */
-export const noteRestoring: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'restoreVersion') req.context.restoring = true
-  return args
-}
 
 /** Drafts live among the versions; access to a manuscript is asked of its first row, which follows. */
 export const moveToUnit: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
