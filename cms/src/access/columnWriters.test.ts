@@ -91,7 +91,7 @@ describe('who is no writer of a column', () => {
 
   test.each(['PATCH', 'DELETE'])('cannot do so to many at once: %s', async (method) => {
     await desk.withdraw('news', article.id)
-    const { updatedAt } = (await call('GET', `/news/${article.id}?draft=true`)).body
+    const { updatedAt } = (await call('GET', `/news/${article.id}`)).body
     const answer = await call(
       method,
       `/news?where[id][equals]=${article.id}`,

@@ -14,7 +14,7 @@ const refuseForeign: FieldHook = ({ value, req }) => {
 /** It begins as the unit of whoever made the document, and no older version that is restored brings it back. */
 const keepUnit: FieldHook = ({ operation, value, previousValue, req }) => {
   if (operation === 'create') return idOf(value) ?? idOf(req.user?.unit)
-  return req.context.restoring ? idOf(previousValue) : value
+  return req.context.bringsBack ? idOf(previousValue) : value
 }
 
 /** Whose correspondents may see and change something. Private, and for editors to change. */

@@ -9,7 +9,7 @@ import { ownDates } from './ownDates.ts'
 import { refuseDeletingByOutsiders, refuseWritingByOutsiders } from './refuseOutsiders.ts'
 import { refusePublishedStatus } from './refusePublishedStatus.ts'
 import { refuseDeletingPublic, refuseTrashingPublic } from './refuseRemovingPublic.ts'
-import { keepPublishedDeleting, keepPublishedTrashing, moveToUnit } from './submittedHooks.ts'
+import { keepPublishedDeleting, keepPublishedTrashing, moveToUnit, noteRestoring } from './submittedHooks.ts'
 
 type Moments = 'beforeOperation' | 'beforeValidate' | 'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterDelete'
 type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, Moments>>
@@ -27,6 +27,7 @@ export const pageHooks: Hooks = {
 /** What holds besides for manuscripts, which belong to the unit that submitted them. */
 export const manuscriptHooks: Hooks = {
   ...pageHooks,
+  beforeOperation: [noteRestoring, ...pageHooks.beforeOperation],
   beforeChange: [keepPublishedTrashing, ...pageHooks.beforeChange],
   afterChange: [moveToUnit, ...pageHooks.afterChange],
   beforeDelete: [keepPublishedDeleting, ...pageHooks.beforeDelete],

@@ -3,12 +3,19 @@ import {
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
+  type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
 import type { ManuscriptKind } from 'shared/kinds'
-import { editors } from '../../access/editors.ts'
+import { office } from '../../access/office.ts'
 import { relation } from '../../publishing/projection/source.ts'
 import { wasPublished } from '../wasPublished.ts'
+
+/** Tells the fields that an older version comes back, with what it said of its own rights then. */
+export const noteRestoring: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'restoreVersion') req.context.bringsBack = true
+  return args
+}
 
 /** Drafts live among the versions; access to a manuscript is asked of its first row, which follows. */
 export const moveToUnit: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
@@ -29,6 +36,6 @@ export const keepPublishedTrashing: CollectionBeforeChangeHook = async ({ collec
 }
 
 async function keepPublished(req: PayloadRequest, slug: string, id: unknown): Promise<void> {
-  if (!req.user || editors({ req }) || !(await wasPublished(req, slug as ManuscriptKind, String(id)))) return
+  if (!req.user || office({ req }) || !(await wasPublished(req, slug as ManuscriptKind, String(id)))) return
   throw new APIError('这篇稿件公开过，通讯员不能删除，什么都没有改动。需要删除请联系编辑。', 403)
 }
