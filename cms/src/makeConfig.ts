@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type CollectionConfig, deepCopyObject, type GlobalConfig, type SanitizedConfig } from 'payload'
+import { askingWithin } from './access/askingWithin.ts'
 import { noMail } from './accounts/noMail.ts'
 import { accountEndpoints } from './accounts/operatorEndpoints.ts'
 import { admin } from './admin/admin.ts'
 import { translations } from './admin/translations.ts'
 import { columns } from './collections/columns.ts'
+import { deputies } from './collections/deputies.ts'
 import { lectures } from './collections/lectures.ts'
 import { news } from './collections/news.ts'
 import { profiles } from './collections/profiles.ts'
@@ -61,6 +63,7 @@ const collections: CollectionConfig[] = [
   studios,
   speakers,
   users,
+  deputies,
   publications,
   reviews,
   reviewSteps,
@@ -75,7 +78,7 @@ const globals: GlobalConfig[] = [home, navigation, settings]
 export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
   return buildConfig({
     admin,
-    collections: collections.map(prepared),
+    collections: collections.map(prepared).map(askingWithin),
     custom: { environment },
     db: databaseOf(environment),
     editor: manuscriptEditor,

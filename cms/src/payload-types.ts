@@ -31,6 +31,7 @@ export interface Config {
     studios: Studio;
     speakers: Speaker;
     users: User;
+    deputies: Deputy;
     publications: Publication;
     reviews: Review;
     'review-steps': ReviewStep;
@@ -80,6 +81,7 @@ export interface Config {
     studios: StudiosSelect<false> | StudiosSelect<true>;
     speakers: SpeakersSelect<false> | SpeakersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    deputies: DeputiesSelect<false> | DeputiesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     'review-steps': ReviewStepsSelect<false> | ReviewStepsSelect<true>;
@@ -404,6 +406,10 @@ export interface Profile {
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
   slug?: string | null;
+  /**
+   * 这个单位的通讯员可以看到和修改。只在编辑部内部使用，不会公开。
+   */
+  submittingUnit?: (string | null) | Unit;
   source?: string | null;
   author?: string | null;
   photographer?: string | null;
@@ -547,6 +553,10 @@ export interface Lecture {
    */
   slug?: string | null;
   /**
+   * 这个单位的通讯员可以看到和修改。只在编辑部内部使用，不会公开。
+   */
+  submittingUnit?: (string | null) | Unit;
+  /**
    * 延期或取消时在此注明，页面会醒目提示；预告、进行中和已结束由时间决定。
    */
   arrangement?: ('scheduled' | 'postponed' | 'cancelled') | null;
@@ -625,6 +635,10 @@ export interface Media {
    * “画面人物”和这一项，用到公开页面之前必须选填一项。
    */
   nobodyShown?: boolean | null;
+  /**
+   * 这个单位的通讯员可以看到和修改。只在编辑部内部使用，不会公开。
+   */
+  submittingUnit?: (string | null) | Unit;
   hash?: string | null;
   hashes?: string[] | null;
   shownHashes?: string[] | null;
@@ -749,6 +763,10 @@ export interface News {
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
   slug?: string | null;
+  /**
+   * 这个单位的通讯员可以看到和修改。只在编辑部内部使用，不会公开。
+   */
+  submittingUnit?: (string | null) | Unit;
   origin?: ('original' | 'reprint') | null;
   /**
    * 转载必须注明来源和来源链接。
@@ -922,6 +940,10 @@ export interface Story {
    * 网页地址的最后一段，留空时按标题的拼音生成。发布后再改，旧地址会自动转到新地址。
    */
   slug?: string | null;
+  /**
+   * 这个单位的通讯员可以看到和修改。只在编辑部内部使用，不会公开。
+   */
+  submittingUnit?: (string | null) | Unit;
   origin?: ('original' | 'reprint') | null;
   /**
    * 转载必须注明来源和来源链接。
@@ -956,7 +978,32 @@ export interface Column {
    */
   order?: number | null;
   /**
-   * 只有选定的编辑可以在这个栏目里撰写、发布和撤稿；留空则所有编辑都可以。管理员始终可以。
+   * 新送审的稿件按这里的设置；已经送审的按送审时的设置走完。
+   */
+  stages: '2' | '3' | '4';
+  /**
+   * 每一步由谁来审。留空则有相应角色的人都可以：初审是编辑，复审和三审是复审，终审签发是终审。
+   */
+  reviewers?: {
+    /**
+     * 只有选定的人可以做初审。
+     */
+    first?: (string | User)[] | null;
+    /**
+     * 只有选定的人可以做复审。
+     */
+    second?: (string | User)[] | null;
+    /**
+     * 只有选定的人可以做三审。
+     */
+    third?: (string | User)[] | null;
+    /**
+     * 只有选定的人可以做终审签发。
+     */
+    final?: (string | User)[] | null;
+  };
+  /**
+   * 只有选定的人可以在这个栏目里写稿、改稿；留空则所有编辑和通讯员都可以。
    */
   writers?: (string | User)[] | null;
   /**
@@ -1042,6 +1089,28 @@ export interface Studio {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * 审稿人出差、休假时，请谁代审、从哪天到哪天。到期自动结束。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deputies".
+ */
+export interface Deputy {
+  id: string;
+  /**
+   * 不在岗、要请人代审的人。
+   */
+  absent: string | User;
+  /**
+   * 期间内可以做审稿人能做的审签，记录里写明是代审；自己写过、改过或审过的稿件仍然不能审。
+   */
+  deputy: string | User;
+  from: string;
+  until: string;
+  note: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1336,6 +1405,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'deputies';
+        value: string | Deputy;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1437,6 +1510,7 @@ export interface ProfilesSelect<T extends boolean = true> {
         file?: T;
       };
   slug?: T;
+  submittingUnit?: T;
   source?: T;
   author?: T;
   photographer?: T;
@@ -1469,6 +1543,7 @@ export interface StoriesSelect<T extends boolean = true> {
   column?: T;
   pinnedUntil?: T;
   slug?: T;
+  submittingUnit?: T;
   origin?: T;
   sourceUrl?: T;
   source?: T;
@@ -1517,6 +1592,7 @@ export interface LecturesSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  submittingUnit?: T;
   arrangement?: T;
   arrangementReason?: T;
   source?: T;
@@ -1551,6 +1627,7 @@ export interface NewsSelect<T extends boolean = true> {
   column?: T;
   pinnedUntil?: T;
   slug?: T;
+  submittingUnit?: T;
   origin?: T;
   sourceUrl?: T;
   source?: T;
@@ -1574,6 +1651,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   people?: T;
   nobodyShown?: T;
+  submittingUnit?: T;
   hash?: T;
   hashes?: T;
   shownHashes?: T;
@@ -1622,6 +1700,15 @@ export interface ColumnsSelect<T extends boolean = true> {
   description?: T;
   type?: T;
   order?: T;
+  stages?: T;
+  reviewers?:
+    | T
+    | {
+        first?: T;
+        second?: T;
+        third?: T;
+        final?: T;
+      };
   writers?: T;
   slug?: T;
   updatedAt?: T;
@@ -1711,6 +1798,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deputies_select".
+ */
+export interface DeputiesSelect<T extends boolean = true> {
+  id?: T;
+  absent?: T;
+  deputy?: T;
+  from?: T;
+  until?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -78,3 +78,7 @@ export function isoDay(instant: string): string {
   const { year, month, day } = shanghaiTime(instant)
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
+
+/** The first or the last instant of a day in Shanghai, the last being the first of the next one. */
+export const dayBoundary = (instant: string, hour: '00' | '24'): string =>
+  new Date(`${isoDay(instant)}T${hour}:00:00+08:00`).toISOString()

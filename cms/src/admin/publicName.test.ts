@@ -8,7 +8,7 @@ describe('promise 1: the login page', () => {
   let newsroom: Newsroom
   beforeAll(async () => {
     newsroom = await freshNewsroom()
-    await newsroom.account('administrator')
+    await newsroom.employ({ roles: ['administrator', 'editor'] })
   })
   afterAll(() => newsroom.close())
 

@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { COLUMN_TYPES } from 'shared/columns'
 import { KIND_LABELS } from 'shared/kinds'
-import { editors } from '../access/editors.ts'
+import { arrangedAccess } from '../access/structure.ts'
 import { toldInWords } from '../fields/choice.ts'
 import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
+import { reviewing } from '../fields/reviewing.ts'
 import { slug } from '../fields/slug.ts'
 import { writers } from '../fields/writers.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
@@ -18,12 +19,12 @@ const isOrder = (value: unknown): boolean => Number.isInteger(value) && Math.abs
 export const columns: CollectionConfig = {
   slug: 'columns',
   labels: { singular: KIND_LABELS.columns, plural: KIND_LABELS.columns },
-  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  access: arrangedAccess,
   admin: {
     components: publishingInCollections,
     group: GROUPS.structure,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'type', 'order', 'updatedAt'],
+    defaultColumns: ['name', 'type', 'order', 'staffing', 'updatedAt'],
     listSearchableFields: ['name', 'slug', 'description'],
     description: '新闻和故事出现的地方，每个栏目有自己的列表页和订阅地址。',
   },
@@ -52,6 +53,7 @@ export const columns: CollectionConfig = {
         '次序必须是 -9999 到 9999 之间的整数，数小的排在前面。',
       admin: { position: 'sidebar', description: '数小的排在前面。' },
     },
+    ...reviewing,
     writers,
     slug,
   ],

@@ -66,8 +66,7 @@ describe('what readers see now', () => {
   })
   afterAll(() => newsroom.close())
 
-  const call = (method: string, path: string, body?: object) =>
-    newsroom.rest(method, path, { as: 'administrator', body })
+  const call = (method: string, path: string, body?: object) => newsroom.rest(method, path, { as: 'editor', body })
 
   it('is neither deleted nor thrown away until it is withdrawn', async () => {
     const person = { name: '公开的人', trade: 'power', consent: CONSENT }

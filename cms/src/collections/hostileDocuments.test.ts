@@ -167,7 +167,10 @@ describe('what is not the client’s to say is not stored, however it is said', 
       await newsroom.rest('POST', '/columns', { as: 'editor', body: { name: '示例自封', writers } }),
     ]
     for (const { status, body } of answers) {
-      expect([status, body.errors[0].message]).toEqual([403, expect.stringContaining('只有管理员可以指定')])
+      expect([status, body.errors[0].message]).toEqual([
+        403,
+        expect.stringContaining('只有管理员可以更改栏目的“供稿人员”'),
+      ])
     }
     const { body } = await newsroom.rest('GET', `/columns/${column}?draft=true`, { as: 'administrator' })
     expect(body.writers ?? []).toEqual([])

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
 import { LECTURE_ARRANGEMENTS, LECTURE_FORMS, LECTURE_TYPES } from 'shared/lectures'
-import { editors } from '../access/editors.ts'
+import { manuscriptAccess } from '../access/manuscripts.ts'
 import { attachments } from '../fields/attachments.ts'
 import { body } from '../fields/body.ts'
 import { byline } from '../fields/byline.ts'
@@ -13,10 +13,11 @@ import { line, lines } from '../fields/line.ts'
 import { relations } from '../fields/relation.ts'
 import { results } from '../fields/results.ts'
 import { slug } from '../fields/slug.ts'
+import { submittingUnit } from '../fields/submittingUnit.ts'
 import { unit } from '../fields/unit.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
-import { pageHooks } from './hooks/pageHooks.ts'
+import { manuscriptHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
 
 const isEssay = ({ type }: { type?: unknown }): boolean => type === 'essay'
@@ -119,7 +120,7 @@ const arrangement: Field[] = [
 export const lectures: CollectionConfig = {
   slug: 'lectures',
   labels: { singular: KIND_LABELS.lectures, plural: KIND_LABELS.lectures },
-  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  access: manuscriptAccess('lectures'),
   admin: {
     components: publishingInCollections,
     group: GROUPS.manuscripts,
@@ -129,8 +130,15 @@ export const lectures: CollectionConfig = {
     description: '一场宣讲一篇：时间、地点、宣讲人、形式和面向对象。',
   },
   defaultSort: '-startAt',
-  fields: [id, { type: 'tabs', tabs: [occasion, talk, registration, afterwards] }, slug, ...arrangement, ...byline],
-  hooks: pageHooks,
+  fields: [
+    id,
+    { type: 'tabs', tabs: [occasion, talk, registration, afterwards] },
+    slug,
+    submittingUnit,
+    ...arrangement,
+    ...byline,
+  ],
+  hooks: manuscriptHooks,
   trash: true,
   versions: manuscriptVersions,
 }

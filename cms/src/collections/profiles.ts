@@ -2,7 +2,7 @@ import type { CollectionConfig, Tab } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
 import { ETHNICITIES, GENDERS, POLITICAL_STATUSES } from 'shared/people'
 import { TRADES } from 'shared/trades'
-import { editors } from '../access/editors.ts'
+import { manuscriptAccess } from '../access/manuscripts.ts'
 import { achievements } from '../fields/achievements.ts'
 import { body } from '../fields/body.ts'
 import { byline } from '../fields/byline.ts'
@@ -13,11 +13,13 @@ import { headline } from '../fields/headline.ts'
 import { honours } from '../fields/honours.ts'
 import { id } from '../fields/id.ts'
 import { joined } from '../fields/joined.ts'
+import { keepingChosenDocuments } from '../fields/keepingChosen.ts'
 import { line, lines } from '../fields/line.ts'
 import { picture, pictures } from '../fields/picture.ts'
 import { related } from '../fields/related.ts'
 import { others, relation, relations } from '../fields/relation.ts'
 import { slug } from '../fields/slug.ts'
+import { submittingUnit } from '../fields/submittingUnit.ts'
 import { unit } from '../fields/unit.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
@@ -107,6 +109,7 @@ const links: Tab = {
       label: '师傅',
       to: 'profiles',
       filterOptions: others,
+      validate: keepingChosenDocuments,
       description: '教过此人的师傅。师徒两边的页面互相链接，只需在徒弟这里选定。',
     }),
     joined({
@@ -125,7 +128,7 @@ const links: Tab = {
 export const profiles: CollectionConfig = {
   slug: 'profiles',
   labels: { singular: KIND_LABELS.profiles, plural: KIND_LABELS.profiles },
-  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  access: manuscriptAccess('profiles'),
   admin: {
     components: publishingInCollections,
     group: GROUPS.manuscripts,
@@ -150,6 +153,7 @@ export const profiles: CollectionConfig = {
       ],
     },
     slug,
+    submittingUnit,
     ...byline,
   ],
   hooks: profileHooks,

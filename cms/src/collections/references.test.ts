@@ -10,8 +10,7 @@ describe('what once pointed to something that is deleted', () => {
   })
   afterAll(() => newsroom.close())
 
-  const call = (method: string, route: string, body?: object) =>
-    newsroom.rest(method, route, { as: 'administrator', body })
+  const call = (method: string, route: string, body?: object) => newsroom.rest(method, route, { as: 'editor', body })
   const create = async (kind: string, fields: object): Promise<string> => {
     const { status, body } = await call('POST', `/${kind}?draft=true&depth=0`, fields)
     expect(status, JSON.stringify(body)).toBe(201)

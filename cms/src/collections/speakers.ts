@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
-import { editors } from '../access/editors.ts'
+import { structureAccess } from '../access/structure.ts'
 import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { joined } from '../fields/joined.ts'
@@ -16,7 +16,7 @@ import { structureVersions } from './versions.ts'
 export const speakers: CollectionConfig = {
   slug: 'speakers',
   labels: { singular: KIND_LABELS.speakers, plural: KIND_LABELS.speakers },
-  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  access: structureAccess,
   admin: {
     components: publishingInCollections,
     group: GROUPS.structure,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
-import { editors } from '../access/editors.ts'
+import { manuscriptAccess } from '../access/manuscripts.ts'
 import { articleFields } from '../fields/article.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
@@ -10,7 +10,7 @@ import { manuscriptVersions } from './versions.ts'
 export const stories: CollectionConfig = {
   slug: 'stories',
   labels: { singular: KIND_LABELS.stories, plural: KIND_LABELS.stories },
-  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  access: manuscriptAccess('stories'),
   admin: {
     components: publishingInCollections,
     group: GROUPS.manuscripts,

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
 import { STUDIO_LEVELS } from 'shared/people'
-import { editors } from '../access/editors.ts'
+import { structureAccess } from '../access/structure.ts'
 import { choice } from '../fields/choice.ts'
 import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
@@ -19,7 +19,7 @@ import { structureVersions } from './versions.ts'
 export const studios: CollectionConfig = {
   slug: 'studios',
   labels: { singular: KIND_LABELS.studios, plural: KIND_LABELS.studios },
-  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  access: structureAccess,
   admin: {
     components: publishingInCollections,
     group: GROUPS.structure,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
-import { editors } from '../access/editors.ts'
+import { structureAccess } from '../access/structure.ts'
 import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { joined } from '../fields/joined.ts'
@@ -14,7 +14,7 @@ import { structureVersions } from './versions.ts'
 export const topics: CollectionConfig = {
   slug: 'topics',
   labels: { singular: KIND_LABELS.topics, plural: KIND_LABELS.topics },
-  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  access: structureAccess,
   admin: {
     components: publishingInCollections,
     group: GROUPS.structure,

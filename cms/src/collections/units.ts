@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
-import { editors } from '../access/editors.ts'
+import { arrangedAccess } from '../access/structure.ts'
 import { headline } from '../fields/headline.ts'
 import { id } from '../fields/id.ts'
 import { joined } from '../fields/joined.ts'
@@ -51,7 +51,7 @@ const studios = joined({
 export const units: CollectionConfig = {
   slug: 'units',
   labels: { singular: KIND_LABELS.units, plural: KIND_LABELS.units },
-  access: { create: editors, read: editors, readVersions: editors, update: editors, delete: editors },
+  access: arrangedAccess,
   admin: {
     components: publishingInCollections,
     group: GROUPS.structure,

@@ -1,11 +1,8 @@
 import type { Consent } from 'shared/consent'
-import { isoDay } from 'shared/shanghai'
+import { dayBoundary } from 'shared/shanghai'
 
 /** The consent that a profile's form registers, with its days as instants: it holds from the first through the last. */
 export function registeredConsent(consent: unknown): Consent {
   const { method, date, scopes, until } = (consent ?? {}) as Consent
   return { method, scopes, date: date && dayBoundary(date, '00'), until: until && dayBoundary(until, '24') }
 }
-
-const dayBoundary = (instant: string, hour: '00' | '24'): string =>
-  new Date(`${isoDay(instant)}T${hour}:00:00+08:00`).toISOString()

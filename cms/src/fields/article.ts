@@ -14,6 +14,7 @@ import { picture } from './picture.ts'
 import { related } from './related.ts'
 import { relations } from './relation.ts'
 import { slug } from './slug.ts'
+import { submittingUnit } from './submittingUnit.ts'
 import { webAddress } from './webAddress.ts'
 
 /** The fields of a text that appears in a column: stories and news have the same. */
@@ -31,6 +32,7 @@ export const articleFields = (columnType: ColumnType): Field[] => [
   column(columnType),
   pinnedUntil,
   slug,
+  submittingUnit,
   choice('origin', '稿件性质', ORIGINS, { defaultValue: 'original', position: 'sidebar' }),
   webAddress('sourceUrl', '来源链接', {
     position: 'sidebar',

@@ -1,4 +1,5 @@
 import type { UploadField } from 'payload'
+import { keepingChosenFiles } from './keepingChosen.ts'
 
 /** Files for readers to take home. */
 export const attachments: UploadField = {
@@ -8,5 +9,6 @@ export const attachments: UploadField = {
   relationTo: 'media',
   hasMany: true,
   filterOptions: { mimeType: { equals: 'application/pdf' } },
+  validate: keepingChosenFiles,
   admin: { description: '供读者下载的 PDF 文件。' },
 }

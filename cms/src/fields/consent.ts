@@ -2,6 +2,7 @@ import type { GroupField, UIField } from 'payload'
 import { CONSENT_METHODS, CONSENT_SCOPES } from 'shared/consent'
 import { choice, toldInWords } from './choice.ts'
 import { day } from './dates.ts'
+import { keepingChosenFiles } from './keepingChosen.ts'
 import { options } from './options.ts'
 
 /** A person's consent to being shown. Nothing of it is ever public. */
@@ -33,6 +34,7 @@ export const consent: GroupField = {
       label: '同意书',
       relationTo: 'media',
       filterOptions: { or: [{ mimeType: { equals: 'application/pdf' } }, { mimeType: { contains: 'image/' } }] },
+      validate: keepingChosenFiles,
       admin: { description: '同意书的扫描件或照片（PDF 或图片），只有登录后才能看到。' },
     },
   ],

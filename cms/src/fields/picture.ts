@@ -1,4 +1,5 @@
 import type { FilterOptions, UploadField } from 'payload'
+import { keepingChosenFiles } from './keepingChosen.ts'
 
 const ONLY_PICTURES: FilterOptions = { mimeType: { contains: 'image/' } }
 
@@ -10,6 +11,7 @@ export const picture = (name: string, label: string, description: string): Uploa
   relationTo: 'media',
   displayPreview: true,
   filterOptions: ONLY_PICTURES,
+  validate: keepingChosenFiles,
   admin: { description },
 })
 
@@ -21,5 +23,6 @@ export const pictures = (name: string, label: string, description: string): Uplo
   relationTo: 'media',
   hasMany: true,
   filterOptions: ONLY_PICTURES,
+  validate: keepingChosenFiles,
   admin: { description },
 })

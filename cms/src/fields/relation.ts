@@ -1,4 +1,4 @@
-import type { CollectionSlug, FilterOptions, SingleRelationshipField } from 'payload'
+import type { CollectionSlug, FilterOptions, SingleRelationshipField, Validate } from 'payload'
 
 interface Relation {
   label: string
@@ -6,10 +6,11 @@ interface Relation {
   description?: string
   position?: 'sidebar'
   filterOptions?: FilterOptions
+  validate?: Validate
 }
 
-const base = (name: string, { label, to, filterOptions, ...admin }: Relation) =>
-  ({ name, type: 'relationship', label, relationTo: to, filterOptions, admin }) as const
+const base = (name: string, { label, to, filterOptions, validate, ...admin }: Relation) =>
+  ({ name, type: 'relationship', label, relationTo: to, filterOptions, ...(validate && { validate }), admin }) as const
 
 /** One document of another collection. */
 export const relation = (name: string, words: Relation): SingleRelationshipField => base(name, words)

@@ -1,28 +1,23 @@
-import { isDeepStrictEqual } from 'node:util'
-import { APIError, type FieldHook, type RelationshipField } from 'payload'
+import type { RelationshipField } from 'payload'
 import { administrators } from '../access/administrators.ts'
+import { byAdministrators, refuseOthers, refuseOwnAdmission } from '../access/columnRights.ts'
 import { holds } from '../access/roles.ts'
-import { relations } from '../publishing/projection/source.ts'
 
-/** Payload puts the stored writers in where a request names none. */
-const refuseEditors: FieldHook = ({ value, previousValue, req }) => {
-  if (!req.user || administrators({ req }) || isDeepStrictEqual(relations(value), relations(previousValue)))
-    return value
-  throw new APIError('只有管理员可以指定栏目的供稿编辑，什么都没有保存。请联系管理员。', 403)
-}
-
-/** Who may write in a column. Accounts are not shown to editors, and so are these. */
-export const writers: RelationshipField = {
-  name: 'writers',
+/** Accounts that a column names. Accounts are not shown to editors, and so are these. */
+export const namedAccounts = (name: string, label: string, description: string): RelationshipField => ({
+  name,
   type: 'relationship',
-  label: '供稿编辑',
+  label,
   relationTo: 'users',
   hasMany: true,
-  access: { read: administrators },
-  admin: {
-    position: 'sidebar',
-    condition: (_, __, { user }) => holds(user, 'administrator'),
-    description: '只有选定的编辑可以在这个栏目里撰写、发布和撤稿；留空则所有编辑都可以。管理员始终可以。',
-  },
-  hooks: { beforeValidate: [refuseEditors] },
-}
+  access: { ...byAdministrators, read: administrators },
+  admin: { condition: (_, __, { user }) => holds(user, 'administrator'), description },
+  hooks: { beforeValidate: [refuseOthers, refuseOwnAdmission] },
+})
+
+/** Who may write in a column. */
+export const writers: RelationshipField = namedAccounts(
+  'writers',
+  '供稿人员',
+  '只有选定的人可以在这个栏目里写稿、改稿；留空则所有编辑和通讯员都可以。',
+)

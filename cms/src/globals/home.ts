@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { KIND_LABELS, MANUSCRIPT_KINDS } from 'shared/kinds'
 import { editors } from '../access/editors.ts'
+import { office } from '../access/office.ts'
 import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
@@ -10,7 +11,7 @@ import { followGlobal } from '../review/hooks/followText.ts'
 export const home: GlobalConfig = {
   slug: 'home',
   label: KIND_LABELS.home,
-  access: { read: editors, readVersions: editors, update: editors },
+  access: { read: office, readVersions: office, update: editors },
   admin: { components: publishingInGlobals, group: GROUPS.site, description: '首页的头条、推荐、风采、栏目和专题。' },
   fields: [
     {

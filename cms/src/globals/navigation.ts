@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { KIND_LABELS, PAGE_KINDS } from 'shared/kinds'
 import { SITE_PAGES } from 'shared/publications/site'
 import { administrators } from '../access/administrators.ts'
-import { editors } from '../access/editors.ts'
+import { office } from '../access/office.ts'
 import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
@@ -14,7 +14,7 @@ import { followGlobal } from '../review/hooks/followText.ts'
 export const navigation: GlobalConfig = {
   slug: 'navigation',
   label: KIND_LABELS.navigation,
-  access: { read: editors, readVersions: editors, update: administrators },
+  access: { read: office, readVersions: office, update: administrators },
   admin: { components: publishingInGlobals, group: GROUPS.site, description: '每个页面顶部的导航，按这里的顺序排列。' },
   fields: [
     {

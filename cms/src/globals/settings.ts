@@ -1,7 +1,7 @@
 import type { Field, GlobalConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
 import { administrators } from '../access/administrators.ts'
-import { editors } from '../access/editors.ts'
+import { office } from '../access/office.ts'
 import { GROUPS } from '../collections/groups.ts'
 import { refusePublishedStatus } from '../collections/hooks/refusePublishedStatus.ts'
 import { globalVersions } from '../collections/versions.ts'
@@ -14,7 +14,7 @@ const line = (name: string, label: string): Field => ({ name, type: 'text', labe
 export const settings: GlobalConfig = {
   slug: 'settings',
   label: KIND_LABELS.settings,
-  access: { read: editors, readVersions: editors, update: administrators },
+  access: { read: office, readVersions: office, update: administrators },
   admin: {
     components: publishingInGlobals,
     group: GROUPS.site,

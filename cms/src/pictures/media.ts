@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { editors } from '../access/editors.ts'
+import { readSubmitted, submit, writeSubmitted } from '../access/manuscripts.ts'
+import { office } from '../access/office.ts'
 import { GROUPS } from '../collections/groups.ts'
 import { FORMATS } from './formats.ts'
 import { mediaFields } from './mediaFields.ts'
@@ -14,7 +15,7 @@ import { serveOriginal, thumbnailEndpoint } from './serveFile.ts'
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: '图片与附件', plural: '图片与附件' },
-  access: { create: editors, read: editors, update: editors, delete: editors },
+  access: { create: submit, read: readSubmitted, update: writeSubmitted, delete: office },
   admin: {
     group: GROUPS.manuscripts,
     useAsTitle: 'alt',

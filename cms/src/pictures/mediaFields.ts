@@ -2,6 +2,7 @@ import type { Field, JSONField, TextField } from 'payload'
 import type { Image } from 'shared/parts'
 import { nobody } from '../access/nobody.ts'
 import { id } from '../fields/id.ts'
+import { submittingUnit } from '../fields/submittingUnit.ts'
 
 const isPicture = ({ mimeType }: { mimeType?: string | null }): boolean => !mimeType || mimeType.startsWith('image/')
 
@@ -109,6 +110,7 @@ export const mediaFields: Field[] = [
     defaultValue: false,
     admin: { condition: isPicture, description: '“画面人物”和这一项，用到公开页面之前必须选填一项。' },
   },
+  submittingUnit,
   { name: 'hash', type: 'text', label: '指纹', index: true, ...known },
   { name: 'hashes', type: 'text', label: '全部文件的指纹', hasMany: true, index: true, ...known },
   { name: 'shownHashes', type: 'text', label: '公开页面仍在使用的旧文件', hasMany: true, ...known },

@@ -1,6 +1,6 @@
 import { PAGE_KINDS } from 'shared/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { type Account, type Answer, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 
 const WORDS = { title: '示例', name: '示例' }
 const NOWHERE = '00000000-0000-4000-8000-00000000ffff'
@@ -44,14 +44,14 @@ const MALFORMED_QUERIES = [
 
 describe('promise 9: whoever sends something malformed', () => {
   let newsroom: Newsroom
+  let as: Account
   beforeAll(async () => {
     newsroom = await freshNewsroom()
-    await newsroom.account('administrator')
+    as = await newsroom.employ({ roles: ['administrator', 'editor'] })
   })
   afterAll(() => newsroom.close())
 
-  const send = (method: string, route: string, body?: unknown) =>
-    newsroom.rest(method, route, { as: 'administrator', body })
+  const send = (method: string, route: string, body?: unknown) => newsroom.rest(method, route, { as, body })
 
   async function stored(): Promise<number[]> {
     const counts = [...PAGE_KINDS, 'users' as const].map((collection) => newsroom.payload.count({ collection }))

@@ -1,14 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { isManuscriptKind, type Kind } from 'shared/kinds'
+import { isManuscriptKind } from 'shared/kinds'
 import type { Actor } from 'shared/review/distinct'
 import type { Approval } from 'shared/review/review'
-import { STAGES, type Stage } from 'shared/review/stages'
-import type { Role } from 'shared/roles'
-import { type Holder, holds } from '../access/roles.ts'
+import { STAGES } from 'shared/review/stages'
 import { mayWrite, refuseReadOnly, type Target } from '../publishing/currentText.ts'
 import { relation, type Source } from '../publishing/projection/source.ts'
 import { Refusal } from '../publishing/refusal.ts'
 import type { ReviewRow } from './reviewStore.ts'
+import { type Asked, peopleFor } from './staffing.ts'
 
 interface Place {
   source: Source
@@ -19,7 +18,7 @@ interface Place {
 export async function actorOf(req: PayloadRequest, target: Target, { source, at }: Place): Promise<Actor> {
   const order = { kind: target.kind, column: relation(source.column), at }
   const stages: Actor['stages'] = {}
-  for (const stage of STAGES) stages[stage] = namesFor(req.user, { ...order, stage })
+  for (const stage of STAGES) stages[stage] = await namesFor(req, String(req.user?.id), { ...order, stage })
   const isWriter = await mayWrite(req, target)
   return {
     id: String(req.user?.id),
@@ -39,23 +38,12 @@ export async function refuseWithdrawal(req: PayloadRequest, target: Target, plac
 /** Whether whoever gave an approval could give it still, as a deputy at the time when they gave it. */
 export async function mayStillDo(req: PayloadRequest, row: ReviewRow, approval: Approval): Promise<boolean> {
   const { kind, column } = row
-  const where = { id: { equals: approval.user } }
-  const account = await req.payload.db.findOne<Holder & { id: string }>({ collection: 'users', where, req })
-  return namesFor(account, { kind, column, at: approval.at, stage: approval.stage }).includes(approval.onBehalfOf)
+  const names = await namesFor(req, approval.user, { kind, column, at: approval.at, stage: approval.stage })
+  return names.includes(approval.onBehalfOf)
 }
-
-interface Asked {
-  kind: Kind
-  column: string | null
-  at: string
-  stage: Stage
-}
-
-const ROLES: Record<Stage, Role> = { first: 'editor', second: 'second', third: 'second', final: 'final' }
 
 /** In whose names somebody may do a stage: null is their own. */
-function namesFor(account: Holder | null, { kind, stage }: Asked): (string | null)[] {
-  const isSitePage = kind === 'settings' || kind === 'navigation'
-  const roles: Role[] = isSitePage && stage === 'final' ? ['final', 'administrator'] : [ROLES[stage]]
-  return holds(account, ...roles) ? [null] : []
+async function namesFor(req: PayloadRequest, user: string, asked: Asked): Promise<(string | null)[]> {
+  const people = await peopleFor(req, asked)
+  return people.filter((each) => each.user === user).map(({ onBehalfOf }) => onBehalfOf)
 }

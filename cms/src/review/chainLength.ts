@@ -8,6 +8,9 @@ export async function chainLengthOf(req: PayloadRequest, { column }: Source): Pr
   const found = id
     ? await req.payload.findByID({ collection: 'columns', id, depth: 0, disableErrors: true, draft: true, req })
     : null
-  const { stages } = (found ?? {}) as { stages?: unknown }
-  return CHAIN_LENGTHS.find((length) => length === Number(stages)) ?? DEFAULT_CHAIN_LENGTH
+  return lengthIn((found ?? {}) as Source)
 }
+
+/** How many stages a column asks for. */
+export const lengthIn = ({ stages }: Source): ChainLength =>
+  CHAIN_LENGTHS.find((length) => length === Number(stages)) ?? DEFAULT_CHAIN_LENGTH

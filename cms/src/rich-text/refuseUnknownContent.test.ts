@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { type Account, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { CAPTIONS, FILE, FILM, inset, link, PICTURE, paragraph, rich, upload, words } from './testing/byHand.ts'
 import { BOTTOMLESS_TEXTS, HOSTILE_TEXTS, MISPLACED_MEDIA } from './testing/hostileTexts.ts'
 
 let newsroom: Newsroom
+let as: Account
 let routes: Awaited<ReturnType<typeof everyRoute>>
 beforeAll(async () => {
   newsroom = await freshNewsroom()
+  as = await newsroom.employ({ roles: ['administrator', 'editor'] })
   const types = { [PICTURE]: 'image/jpeg', [FILE]: 'application/pdf', [FILM]: 'video/mp4', [CAPTIONS]: 'text/vtt' }
   for (const [id, mimeType] of Object.entries(types)) {
     await newsroom.payload.db.create({ collection: 'media', data: { id, mimeType, filename: id, alt: '示例' } })
@@ -15,8 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const call = (method: string, route: string, body?: object) =>
-  newsroom.rest(method, route, { as: 'administrator', body })
+const call = (method: string, route: string, body?: object) => newsroom.rest(method, route, { as, body })
 const good = rich(paragraph(words('原来的正文')))
 
 /** A request whose text is JSON already: a form, which Payload takes, too. */

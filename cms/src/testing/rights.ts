@@ -5,45 +5,68 @@ import sharp from 'sharp'
 /** Words that stand in every private document of these tests; nobody without the right may see them. */
 export const SECRET = '不可外传'
 
-const EDITORS: Role[] = ['editor', 'administrator']
-const ADMINISTRATORS: Role[] = ['administrator']
-const NOBODY: Role[] = []
+/** Whoever calls: somebody with one role and no other, or a correspondent of another unit than the document's. */
+export type Caller = Role | 'foreign'
+
+const EDITORS: Caller[] = ['editor', 'second', 'final']
+const ADMINISTRATORS: Caller[] = ['administrator']
+const OFFICE: Caller[] = [...EDITORS, ...ADMINISTRATORS]
+const NOBODY: Caller[] = []
 
 export type Right = 'create' | 'read' | 'update' | 'delete'
 
-export interface Rights extends Record<Right, Role[]> {
+export interface Rights extends Record<Right, Caller[]> {
+  /** Who sees older versions, where not all readers do. */
+  readVersions?: Caller[]
   /** What a request to create one sends. */
-  sample: () => object | Promise<FormData>
+  sample: (payload: Payload) => object | Promise<object>
 }
 
 type Sample = Rights['sample']
-const rightsOf = (roles: Role[], sample: Sample): Rights => ({
-  create: roles,
-  read: roles,
-  update: roles,
-  delete: roles,
+const rightsOf = (callers: Caller[], sample: Sample): Rights => ({
+  create: callers,
+  read: callers,
+  update: callers,
+  delete: callers,
   sample,
+})
+
+/** What a unit submits: its own correspondents write it like the editors, administrators only read it. */
+const submitted = (sample: Sample): Rights => ({
+  ...rightsOf(['correspondent', ...EDITORS], sample),
+  create: ['correspondent', 'foreign', ...EDITORS],
+  read: ['correspondent', ...OFFICE],
+  delete: ['correspondent', ...OFFICE],
+})
+
+/** What gives the site its structure: everybody reads how it is. */
+const structure = (writers: Caller[], sample: Sample): Rights => ({
+  ...rightsOf(writers, sample),
+  read: ['correspondent', 'foreign', ...OFFICE],
+  readVersions: OFFICE,
+  delete: OFFICE,
 })
 
 const unique = () => crypto.randomUUID()
 const now = () => new Date().toISOString()
-const titled = rightsOf(EDITORS, () => ({ title: SECRET }))
-const named = rightsOf(EDITORS, () => ({ name: SECRET }))
+const titled = () => ({ title: SECRET })
+const named = () => ({ name: SECRET })
 const record = { action: 'publish', kind: 'news', title: SECRET, userName: SECRET, chain: SECRET, number: 1 }
 const publication = { kind: 'news', document: SECRET, live: false, state: 'pending' }
 
 /** Who may do what over HTTP, one line for each collection of the CMS. */
 export const RIGHTS: Record<string, Rights> = {
-  profiles: named,
-  stories: titled,
-  lectures: titled,
-  news: titled,
-  units: named,
-  columns: named,
-  topics: titled,
-  studios: named,
-  speakers: named,
-  media: rightsOf(EDITORS, picture),
+  profiles: submitted(named),
+  stories: submitted(titled),
+  lectures: submitted(titled),
+  news: submitted(titled),
+  units: structure(OFFICE, named),
+  columns: structure(OFFICE, named),
+  topics: structure(EDITORS, titled),
+  studios: structure(EDITORS, named),
+  speakers: structure(EDITORS, named),
+  media: { ...submitted(picture), delete: OFFICE },
+  deputies: rightsOf(ADMINISTRATORS, deputyship),
   users: rightsOf(ADMINISTRATORS, () => ({
     name: SECRET,
     email: `${unique()}@example.org`,
@@ -72,10 +95,12 @@ export const RIGHTS: Record<string, Rights> = {
   'payload-kv': rightsOf(NOBODY, () => ({ key: unique(), data: { SECRET } })),
 }
 
-/** Puts a document there without asking for rights, past all hooks. */
-export async function storeSample(payload: Payload, slug: string): Promise<string> {
-  const sample = await RIGHTS[slug]?.sample()
-  const data = { id: unique(), ...(sample instanceof FormData ? { alt: SECRET } : sample) }
+/** Puts a document there without asking for rights, past all hooks, as if this unit had submitted it. */
+export async function storeSample(payload: Payload, slug: string, unit: string): Promise<string> {
+  const sample = await RIGHTS[slug]?.sample(payload)
+  const words = sample instanceof FormData ? { alt: SECRET } : sample
+  const isSubmitted = RIGHTS[slug]?.create.includes('foreign')
+  const data = { id: unique(), ...words, ...(isSubmitted && { submittingUnit: unit }) }
   const { id } = await payload.db.create({ collection: slug as CollectionSlug, data })
   if (payload.config.collections.find((collection) => collection.slug === slug)?.versions) {
     await payload.db.createVersion({
@@ -88,6 +113,12 @@ export async function storeSample(payload: Payload, slug: string): Promise<strin
     })
   }
   return String(id)
+}
+
+async function deputyship(payload: Payload): Promise<object> {
+  const account = async () =>
+    (await payload.db.create({ collection: 'users', data: { id: unique(), email: unique() } })).id
+  return { absent: await account(), deputy: await account(), from: now(), until: now(), note: SECRET }
 }
 
 async function picture(): Promise<FormData> {

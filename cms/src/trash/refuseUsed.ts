@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { office } from '../access/office.ts'
+import { ownUnit } from '../access/ownUnit.ts'
 import { lockAlone } from '../database/locks.ts'
 import { lockOf } from '../database/mongodb/references/refuseDangling.ts'
 import type { Reference } from '../database/mongodb/references/walk.ts'
@@ -16,6 +18,9 @@ export async function refuseUsed(req: PayloadRequest, used: Reference, outcome: 
   await lockAlone(req, mentionLock(used.id))
   const uses = await usesOf(req, used, NAMED + 1)
   if (uses.length === 0) return
+  if (ownUnit(req) && !office({ req })) {
+    throw new Refusal(`${outcome}：别的内容正在使用它。请联系编辑。`, 409)
+  }
   const refusal = new Refusal(`${outcome}：${list(uses)}正在使用它。请先到那里换掉或者去掉它，再试一次。`, 409)
   refusal.data = { uses }
   throw refusal

@@ -9,6 +9,7 @@ import { ownDates } from './ownDates.ts'
 import { refuseDeletingByOutsiders, refuseWritingByOutsiders } from './refuseOutsiders.ts'
 import { refusePublishedStatus } from './refusePublishedStatus.ts'
 import { refuseDeletingPublic, refuseTrashingPublic } from './refuseRemovingPublic.ts'
+import { keepPublishedDeleting, keepPublishedTrashing, moveToUnit, noteRestoring } from './submittedHooks.ts'
 
 type Moments = 'beforeOperation' | 'beforeValidate' | 'beforeChange' | 'afterChange' | 'beforeDelete' | 'afterDelete'
 type Hooks = Required<Pick<NonNullable<CollectionConfig['hooks']>, Moments>>
@@ -23,11 +24,20 @@ export const pageHooks: Hooks = {
   afterDelete: [forgetDeleted],
 }
 
+/** What holds besides for manuscripts, which belong to the unit that submitted them. */
+export const manuscriptHooks: Hooks = {
+  ...pageHooks,
+  beforeOperation: [noteRestoring, ...pageHooks.beforeOperation],
+  beforeChange: [keepPublishedTrashing, ...pageHooks.beforeChange],
+  afterChange: [moveToUnit, ...pageHooks.afterChange],
+  beforeDelete: [keepPublishedDeleting, ...pageHooks.beforeDelete],
+}
+
 /** What holds besides for texts that appear in a column. */
 export const articleHooks: Hooks = {
-  ...pageHooks,
-  beforeChange: [refuseWritingByOutsiders, ...pageHooks.beforeChange],
-  beforeDelete: [refuseDeletingByOutsiders, ...pageHooks.beforeDelete],
+  ...manuscriptHooks,
+  beforeChange: [refuseWritingByOutsiders, ...manuscriptHooks.beforeChange],
+  beforeDelete: [refuseDeletingByOutsiders, ...manuscriptHooks.beforeDelete],
 }
 
 /** What holds besides where one stands below another. */
@@ -38,6 +48,6 @@ export const unitHooks: Hooks = {
 
 /** What holds besides for people, who learn from each other and give their consent. */
 export const profileHooks: Hooks = {
-  ...pageHooks,
-  beforeChange: [refuseCircle('profiles'), refusePublicProof, ...pageHooks.beforeChange],
+  ...manuscriptHooks,
+  beforeChange: [refuseCircle('profiles'), refusePublicProof, ...manuscriptHooks.beforeChange],
 }

@@ -1,16 +1,17 @@
 import { GLOBAL_KINDS, MANUSCRIPT_KINDS, PAGE_KINDS, type PageKind } from 'shared/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
+import { type Account, type Answer, freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
 
 describe('Payload’s own publishing', () => {
   let newsroom: Newsroom
+  let as: Account
   beforeAll(async () => {
     newsroom = await freshNewsroom()
+    as = await newsroom.employ({ roles: ['administrator', 'editor'] })
   })
   afterAll(() => newsroom.close())
 
-  const call = (method: string, path: string, body?: object) =>
-    newsroom.rest(method, path, { as: 'administrator', body })
+  const call = (method: string, path: string, body?: object) => newsroom.rest(method, path, { as, body })
   const words = { title: '草稿', name: '草稿' }
   const published = { ...words, _status: 'published' }
 

@@ -1,9 +1,9 @@
-import * as migration_20261123_080622_initial from './20261123_080622_initial';
+import * as migration_20261123_082442_initial from './20261123_082442_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_080622_initial.up,
-    down: migration_20261123_080622_initial.down,
-    name: '20261123_080622_initial'
+    up: migration_20261123_082442_initial.up,
+    down: migration_20261123_082442_initial.down,
+    name: '20261123_082442_initial'
   },
 ];

@@ -18,7 +18,7 @@ describe('a write that meets another one', () => {
   beforeAll(async () => {
     newsroom = await freshNewsroom()
     desk = deskOf(newsroom)
-    await newsroom.account('administrator')
+    await Promise.all([newsroom.account('administrator'), newsroom.account('editor')])
   })
   afterAll(() => newsroom.close())
   afterEach(() => fail('off', []))

@@ -7,7 +7,7 @@ describe('promise 5: one draft is found without walking through the drafts of al
   let newsroom: Newsroom
   beforeAll(async () => {
     newsroom = await freshNewsroom()
-    await newsroom.account('administrator')
+    await newsroom.employ({ roles: ['administrator', 'editor'] })
   })
   afterAll(() => newsroom.close())
 

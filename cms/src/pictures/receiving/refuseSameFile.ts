@@ -2,7 +2,10 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { lock } from '../../database/locks.ts'
 import { Refusal } from '../../publishing/refusal.ts'
 
-/** One file stands in the media library once; whoever uploads it again is shown where it is. */
+/**
+ * One file stands in the media library once, as far as somebody sees: whoever uploads it again is shown where it is. What
+ * another unit has is not told to a correspondent.
+ */
 export const refuseSameFile: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const { receivedFile } = req.context
   if (!receivedFile) return data
@@ -10,6 +13,8 @@ export const refuseSameFile: CollectionBeforeChangeHook = async ({ data, origina
   const { docs } = await req.payload.find({
     collection: 'media',
     where: { hash: { equals: receivedFile.hash } },
+    overrideAccess: !req.user,
+    user: req.user,
     depth: 0,
     limit: 2,
     pagination: false,

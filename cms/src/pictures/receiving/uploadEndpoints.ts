@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type Endpoint, Forbidden, type PayloadRequest, parseParams } from 'payload'
 import { editors } from '../../access/editors.ts'
+import { ownUnit } from '../../access/ownUnit.ts'
 import { refuseShapeless } from '../../fields/shape.ts'
 import type { Media } from '../../payload-types.ts'
 import { readUpload, type Upload } from './readUpload.ts'
@@ -40,7 +41,7 @@ export const uploadEndpoints: Endpoint[] = [
 type Options = ReturnType<typeof optionsOf>
 
 async function withUpload(req: PayloadRequest, store: (options: Options) => Promise<Media>): Promise<Media> {
-  if (!editors({ req })) throw new Forbidden(req.t)
+  if (!editors({ req }) && !ownUnit(req)) throw new Forbidden(req.t)
   return withStagingFolder(req.payload, async (folder) => {
     const file = path.join(folder, 'original')
     const upload = await readUpload(req, file)

@@ -180,11 +180,11 @@ describe('promise 4: where no line can be written there is no step', () => {
       return create.call(db, args)
     }
     try {
-      expect((await newsroom.rest(method, route(), { as: 'administrator', body })).status).toBe(500)
+      expect((await newsroom.rest(method, route(), { as: 'editor', body })).status).toBe(500)
     } finally {
       db.create = create
     }
     expect((await newsroom.payload.count({ collection: 'news' })).totalDocs).toBe(totalDocs)
-    expect((await newsroom.rest('GET', '/users/me', { as: 'administrator' })).body.user).not.toBeNull()
+    expect((await newsroom.rest('GET', '/users/me', { as: 'editor' })).body.user).not.toBeNull()
   })
 })

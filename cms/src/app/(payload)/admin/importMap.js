@@ -27,6 +27,8 @@ import { StaleSaveNotice as StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db } f
 import { PublishingControls as PublishingControls_d85686bde8a46d38cdc0ca626cb1967b } from '../../../publishing/components/PublishingControls.tsx'
 import { PublicStatus as PublicStatus_c0dbad11c62e9d9d8362f1ee10952495 } from '../../../publishing/components/PublicStatus.tsx'
 import { PeopleCell as PeopleCell_771ad88f2ff1517949f810c05479b2d4 } from '../../../pictures/components/PeopleCell.tsx'
+import { StaffingCell as StaffingCell_18d4fe05062a8cf66e8d3d76eb44e781 } from '../../../review/components/StaffingCell.tsx'
+import { StaffingNotice as StaffingNotice_d8eef5f487c27e32ebe8c5b2da56c2ce } from '../../../review/components/StaffingNotice.tsx'
 import { ExportButton as ExportButton_75cfb9c993bd446ea9d8e7eb063d53eb } from '../../../records/exporting/ExportButton.tsx'
 import { Icon as Icon_0f35c6b343a2bbde7b1af02192952cae } from '../../../admin/graphics.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
@@ -67,6 +69,8 @@ export const importMap = {
   "/publishing/components/PublishingControls.tsx#PublishingControls": PublishingControls_d85686bde8a46d38cdc0ca626cb1967b,
   "/publishing/components/PublicStatus.tsx#PublicStatus": PublicStatus_c0dbad11c62e9d9d8362f1ee10952495,
   "/pictures/components/PeopleCell.tsx#PeopleCell": PeopleCell_771ad88f2ff1517949f810c05479b2d4,
+  "/review/components/StaffingCell.tsx#StaffingCell": StaffingCell_18d4fe05062a8cf66e8d3d76eb44e781,
+  "/review/components/StaffingNotice.tsx#StaffingNotice": StaffingNotice_d8eef5f487c27e32ebe8c5b2da56c2ce,
   "/records/exporting/ExportButton.tsx#ExportButton": ExportButton_75cfb9c993bd446ea9d8e7eb063d53eb,
   "/admin/graphics.tsx#Icon": Icon_0f35c6b343a2bbde7b1af02192952cae,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,

@@ -60,6 +60,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`consent_until\` text,
   	\`consent_file_id\` text,
   	\`slug\` text,
+  	\`submitting_unit_id\` text,
   	\`source\` text,
   	\`author\` text,
   	\`photographer\` text,
@@ -71,7 +72,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`portrait_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`studio_id\`) REFERENCES \`studios\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`consent_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`consent_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`profiles_unit_idx\` ON \`profiles\` (\`unit_id\`);`)
@@ -80,6 +82,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`profiles_consent_consent_until_idx\` ON \`profiles\` (\`consent_until\`);`)
   await db.run(sql`CREATE INDEX \`profiles_consent_consent_file_idx\` ON \`profiles\` (\`consent_file_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_slug_idx\` ON \`profiles\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`profiles_submitting_unit_idx\` ON \`profiles\` (\`submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`profiles_updated_at_idx\` ON \`profiles\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`profiles_created_at_idx\` ON \`profiles\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`profiles_texts\` (
@@ -182,6 +185,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_consent_until\` text,
   	\`version_consent_file_id\` text,
   	\`version_slug\` text,
+  	\`version_submitting_unit_id\` text,
   	\`version_source\` text,
   	\`version_author\` text,
   	\`version_photographer\` text,
@@ -198,7 +202,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_portrait_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_studio_id\`) REFERENCES \`studios\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_consent_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_consent_file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_profiles_v_parent_idx\` ON \`_profiles_v\` (\`parent_id\`);`)
@@ -208,6 +213,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_profiles_v_version_consent_version_consent_until_idx\` ON \`_profiles_v\` (\`version_consent_until\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_consent_version_consent_file_idx\` ON \`_profiles_v\` (\`version_consent_file_id\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_slug_idx\` ON \`_profiles_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_profiles_v_version_version_submitting_unit_idx\` ON \`_profiles_v\` (\`version_submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_updated_at_idx\` ON \`_profiles_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_version_version_created_at_idx\` ON \`_profiles_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_profiles_v_created_at_idx\` ON \`_profiles_v\` (\`created_at\`);`)
@@ -263,6 +269,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`column_id\` text,
   	\`pinned_until\` text,
   	\`slug\` text,
+  	\`submitting_unit_id\` text,
   	\`origin\` text DEFAULT 'original',
   	\`source_url\` text,
   	\`source\` text,
@@ -274,13 +281,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`stories_cover_idx\` ON \`stories\` (\`cover_id\`);`)
   await db.run(sql`CREATE INDEX \`stories_column_idx\` ON \`stories\` (\`column_id\`);`)
   await db.run(sql`CREATE INDEX \`stories_pinned_until_idx\` ON \`stories\` (\`pinned_until\`);`)
   await db.run(sql`CREATE INDEX \`stories_slug_idx\` ON \`stories\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`stories_submitting_unit_idx\` ON \`stories\` (\`submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`stories_updated_at_idx\` ON \`stories\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_created_at_idx\` ON \`stories\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`stories_texts\` (
@@ -338,6 +347,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_column_id\` text,
   	\`version_pinned_until\` text,
   	\`version_slug\` text,
+  	\`version_submitting_unit_id\` text,
   	\`version_origin\` text DEFAULT 'original',
   	\`version_source_url\` text,
   	\`version_source\` text,
@@ -354,7 +364,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`autosave\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_stories_v_parent_idx\` ON \`_stories_v\` (\`parent_id\`);`)
@@ -362,6 +373,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_column_idx\` ON \`_stories_v\` (\`version_column_id\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_pinned_until_idx\` ON \`_stories_v\` (\`version_pinned_until\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_slug_idx\` ON \`_stories_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_submitting_unit_idx\` ON \`_stories_v\` (\`version_submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_updated_at_idx\` ON \`_stories_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_at_idx\` ON \`_stories_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_created_at_idx\` ON \`_stories_v\` (\`created_at\`);`)
@@ -435,6 +447,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`capacity\` numeric,
   	\`registration\` text,
   	\`slug\` text,
+  	\`submitting_unit_id\` text,
   	\`arrangement\` text DEFAULT 'scheduled',
   	\`arrangement_reason\` text,
   	\`source\` text,
@@ -445,13 +458,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`lectures_start_at_idx\` ON \`lectures\` (\`start_at\`);`)
   await db.run(sql`CREATE INDEX \`lectures_end_at_idx\` ON \`lectures\` (\`end_at\`);`)
   await db.run(sql`CREATE INDEX \`lectures_unit_idx\` ON \`lectures\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`lectures_slug_idx\` ON \`lectures\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`lectures_submitting_unit_idx\` ON \`lectures\` (\`submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`lectures_updated_at_idx\` ON \`lectures\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`lectures_created_at_idx\` ON \`lectures\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`lectures_texts\` (
@@ -516,6 +531,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_capacity\` numeric,
   	\`version_registration\` text,
   	\`version_slug\` text,
+  	\`version_submitting_unit_id\` text,
   	\`version_arrangement\` text DEFAULT 'scheduled',
   	\`version_arrangement_reason\` text,
   	\`version_source\` text,
@@ -531,7 +547,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`latest\` integer,
   	\`autosave\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`lectures\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_lectures_v_parent_idx\` ON \`_lectures_v\` (\`parent_id\`);`)
@@ -539,6 +556,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_lectures_v_version_version_end_at_idx\` ON \`_lectures_v\` (\`version_end_at\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_version_version_unit_idx\` ON \`_lectures_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_version_version_slug_idx\` ON \`_lectures_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_lectures_v_version_version_submitting_unit_idx\` ON \`_lectures_v\` (\`version_submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_version_version_updated_at_idx\` ON \`_lectures_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_version_version_created_at_idx\` ON \`_lectures_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_created_at_idx\` ON \`_lectures_v\` (\`created_at\`);`)
@@ -588,6 +606,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`column_id\` text,
   	\`pinned_until\` text,
   	\`slug\` text,
+  	\`submitting_unit_id\` text,
   	\`origin\` text DEFAULT 'original',
   	\`source_url\` text,
   	\`source\` text,
@@ -599,13 +618,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`deleted_at\` text,
   	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`news_cover_idx\` ON \`news\` (\`cover_id\`);`)
   await db.run(sql`CREATE INDEX \`news_column_idx\` ON \`news\` (\`column_id\`);`)
   await db.run(sql`CREATE INDEX \`news_pinned_until_idx\` ON \`news\` (\`pinned_until\`);`)
   await db.run(sql`CREATE INDEX \`news_slug_idx\` ON \`news\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`news_submitting_unit_idx\` ON \`news\` (\`submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`news_updated_at_idx\` ON \`news\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`news_created_at_idx\` ON \`news\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`news_texts\` (
@@ -663,6 +684,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_column_id\` text,
   	\`version_pinned_until\` text,
   	\`version_slug\` text,
+  	\`version_submitting_unit_id\` text,
   	\`version_origin\` text DEFAULT 'original',
   	\`version_source_url\` text,
   	\`version_source\` text,
@@ -679,7 +701,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`autosave\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`news\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_news_v_parent_idx\` ON \`_news_v\` (\`parent_id\`);`)
@@ -687,6 +710,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_news_v_version_version_column_idx\` ON \`_news_v\` (\`version_column_id\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_version_pinned_until_idx\` ON \`_news_v\` (\`version_pinned_until\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_version_slug_idx\` ON \`_news_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_news_v_version_version_submitting_unit_idx\` ON \`_news_v\` (\`version_submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_version_updated_at_idx\` ON \`_news_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_version_version_created_at_idx\` ON \`_news_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_news_v_created_at_idx\` ON \`_news_v\` (\`created_at\`);`)
@@ -738,6 +762,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`caption\` text,
   	\`credit\` text,
   	\`nobody_shown\` integer DEFAULT false,
+  	\`submitting_unit_id\` text,
   	\`hash\` text,
   	\`colour\` text,
   	\`public_file\` text,
@@ -753,9 +778,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`width\` numeric,
   	\`height\` numeric,
   	\`focal_x\` numeric,
-  	\`focal_y\` numeric
+  	\`focal_y\` numeric,
+  	FOREIGN KEY (\`submitting_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`media_submitting_unit_idx\` ON \`media\` (\`submitting_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`media_hash_idx\` ON \`media\` (\`hash\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
@@ -821,6 +848,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`description\` text,
   	\`type\` text DEFAULT 'news',
   	\`order\` numeric DEFAULT 0,
+  	\`stages\` text DEFAULT '3',
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -852,6 +880,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_description\` text,
   	\`version_type\` text DEFAULT 'news',
   	\`version_order\` numeric DEFAULT 0,
+  	\`version_stages\` text DEFAULT '3',
   	\`version_slug\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1141,6 +1170,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE TABLE \`deputies\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`absent_id\` text NOT NULL,
+  	\`deputy_id\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`until\` text NOT NULL,
+  	\`note\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`absent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`deputy_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`deputies_absent_idx\` ON \`deputies\` (\`absent_id\`);`)
+  await db.run(sql`CREATE INDEX \`deputies_deputy_idx\` ON \`deputies\` (\`deputy_id\`);`)
+  await db.run(sql`CREATE INDEX \`deputies_updated_at_idx\` ON \`deputies\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`deputies_created_at_idx\` ON \`deputies\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publications\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`kind\` text NOT NULL,
@@ -1298,6 +1344,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`studios_id\` text,
   	\`speakers_id\` text,
   	\`users_id\` text,
+  	\`deputies_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`profiles_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1309,7 +1356,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`studios_id\`) REFERENCES \`studios\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`speakers_id\`) REFERENCES \`speakers\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`deputies_id\`) REFERENCES \`deputies\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -1326,6 +1374,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_studios_id_idx\` ON \`payload_locked_documents_rels\` (\`studios_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_speakers_id_idx\` ON \`payload_locked_documents_rels\` (\`speakers_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_deputies_id_idx\` ON \`payload_locked_documents_rels\` (\`deputies_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -1678,6 +1727,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users_roles\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`DROP TABLE \`deputies\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)

@@ -1,0 +1,13 @@
+import type { PayloadRequest, Where } from 'payload'
+import { relation } from '../publishing/projection/source.ts'
+import { holds } from './roles.ts'
+
+/** The unit that a correspondent writes for; null for everybody else. */
+export const ownUnit = ({ user }: PayloadRequest): string | null =>
+  holds(user, 'correspondent') ? relation(user?.unit) : null
+
+/** What a correspondent's own unit has submitted; nothing for everybody else. */
+export function ofOwnUnit(req: PayloadRequest): Where | false {
+  const unit = ownUnit(req)
+  return unit ? { submittingUnit: { equals: unit } } : false
+}

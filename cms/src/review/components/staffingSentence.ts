@@ -1,0 +1,18 @@
+import { createLocalReq, type Payload } from 'payload'
+import { lackSentence } from 'shared/review/staffing'
+import type { Source } from '../../publishing/projection/source.ts'
+import { lackOf } from '../staffing.ts'
+
+/** Who is missing in a stored column; empty where its chain can be staffed. */
+export async function staffingSentence(payload: Payload, id: unknown): Promise<string> {
+  const req = await createLocalReq({}, payload)
+  const column = await payload.findByID({
+    collection: 'columns',
+    id: String(id),
+    depth: 0,
+    disableErrors: true,
+    draft: true,
+    req,
+  })
+  return column ? lackSentence(await lackOf(req, column as unknown as Source, new Date().toISOString())) : ''
+}
