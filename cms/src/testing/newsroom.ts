@@ -20,7 +20,7 @@ export interface Answer {
   body: any
 }
 
-interface Account {
+export interface Account {
   id: string
   email: string
   password: string
