@@ -50,7 +50,7 @@ export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
 /** Time passes, and what was left undone is tried again, even while the feed cannot be read. True while there is more. */
 async function turn(work: Workplace, wait: number): Promise<boolean> {
   const { store, folders, signal, alarm, failures } = work
-  requireFile(folders.store)
+  requireFile(folders.store, store)
   const before = currentBatch(store)
   await finishSlice(work).catch((error: unknown) => makeRoom(work, error))
   const failure = await syncStore({ ...work, wait, bell: wait > 0 ? alarm.signal : undefined }).then(

@@ -45,9 +45,13 @@ function checked(store: Store): Store {
   throw Object.assign(new Error(`quick_check: ${problem?.quick_check}`), { errcode: CORRUPT })
 }
 
-/** Throws where the file of a store that is in use was deleted: what is written to it now is lost. */
-export function requireFile(file: string): void {
+/**
+ * Throws where the file of a store that is in use was deleted, for what is written to it now is lost, and forgets what was
+ * read of it, so that damage done to it beside us is met at the next reading.
+ */
+export function requireFile(file: string, store: Store): void {
   if (!existsSync(file)) throw Object.assign(new Error(`${file} is gone.`), { errcode: CORRUPT })
+  store.db.exec('PRAGMA shrink_memory')
 }
 
 /** See https://www.sqlite.org/rescode.html */
