@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { APIError, type FieldAccess, type FieldHook } from 'payload'
 import { relations } from '../publishing/projection/source.ts'
 import { administrators } from './administrators.ts'
+import { EDITORIAL } from './editors.ts'
+import { holds } from './roles.ts'
 
 /** Who writes and reviews in a column is for administrators to say. Payload puts the stored value in where none is named. */
 export const refuseOthers: FieldHook = ({ value, previousValue, operation, req, field }) => {
@@ -10,9 +12,12 @@ export const refuseOthers: FieldHook = ({ value, previousValue, operation, req, 
   throw refused(`只有管理员可以更改栏目的“${field.label}”`, '联系管理员')
 }
 
-/** A column that names nobody is open to all: whoever is shut out of it is let in by somebody else. */
+/**
+ * A column that names nobody is open to all: whoever is shut out of it is let in by somebody else. Who neither writes
+ * nor reviews gains nothing.
+ */
 export const refuseOwnAdmission: FieldHook = ({ value, previousValue, operation, req, field }) => {
-  if (!req.user || operation === 'create') return value
+  if (!req.user || operation === 'create' || !holds(req.user, 'correspondent', ...EDITORIAL)) return value
   const me = String(req.user.id)
   if (includes(previousValue, me) || !includes(value, me)) return value
   throw refused(`不能把自己加进栏目的“${field.label}”`, '另一位管理员来改')

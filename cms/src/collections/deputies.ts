@@ -1,6 +1,6 @@
 import type { CollectionConfig, SingleRelationshipField } from 'payload'
 import { administrators } from '../access/administrators.ts'
-import { refuseOwnDeputyship, refuseSenselessDeputyship } from '../accounts/deputyships.ts'
+import { refuseDeputyWithoutOffice, refuseOwnDeputyship, refuseSenselessDeputyship } from '../accounts/deputyships.ts'
 import { day } from '../fields/dates.ts'
 import { id } from '../fields/id.ts'
 import { line } from '../fields/line.ts'
@@ -36,7 +36,7 @@ export const deputies: CollectionConfig = {
     account(
       'deputy',
       '代审人',
-      '期间内可以做审稿人能做的审签，记录里写明是代审；自己写过、改过或审过的稿件仍然不能审。',
+      '要是编辑、复审或者终审。期间内可以做审稿人能做的审签，记录里写明是代审；自己写过、改过或审过的稿件仍然不能审。',
     ),
     {
       type: 'row',
@@ -47,5 +47,5 @@ export const deputies: CollectionConfig = {
     },
     { ...line('note', '事由', { placeholder: '例如：外出学习' }), required: true },
   ],
-  hooks: { beforeChange: [refuseOwnDeputyship, refuseSenselessDeputyship] },
+  hooks: { beforeChange: [refuseOwnDeputyship, refuseSenselessDeputyship, refuseDeputyWithoutOffice] },
 }

@@ -32,7 +32,7 @@ export async function actorOf(req: PayloadRequest, target: Target, { source, at 
 export async function refuseWithdrawal(req: PayloadRequest, target: Target, place: Place): Promise<void> {
   if (!isManuscriptKind(target.kind)) return refuseReadOnly(req, target)
   const { mayWithdraw } = await actorOf(req, target, place)
-  if (!mayWithdraw) throw new Refusal('只有终审可以撤稿。请联系终审。', 403)
+  if (!mayWithdraw) throw new Refusal('只有终审可以撤稿，没有撤下。请联系终审。', 403)
 }
 
 /** Whether whoever gave an approval could give it still, as a deputy at the time when they gave it. */

@@ -1,19 +1,20 @@
 import { actionsOf, type Command } from 'shared/review/actions'
 import { type Hindrance, standIn } from 'shared/review/distinct'
-import { waitingFor } from 'shared/review/review'
+import { type Review, waitingFor } from 'shared/review/review'
 import { REVIEW_ACTIONS, REVIEW_STATE_LABELS, STAGE_LABELS, type Stage } from 'shared/review/stages'
+import { relation } from '../publishing/projection/source.ts'
 import { Refusal } from '../publishing/refusal.ts'
 import { nounOf, sameAsPublic } from '../publishing/wording.ts'
 import { isPublic, type Scene } from './scene.ts'
+import { whyNot } from './staffing.ts'
 
 /** Refuses what the signed-in user may not do with this text now, and says why. */
-export function refuseForbidden(scene: Scene, command: Command): void {
+export async function refuseForbidden(scene: Scene, command: Command): Promise<void> {
   const { row, actor, target } = scene
   if (actionsOf(row, actor, { isPublic: isPublic(scene) }).includes(command)) return
   const why = hindranceOf(scene)
   if (why && SIGNING.includes(command)) throw new Refusal(why, 403)
-  if (isPossible(scene, command))
-    throw new Refusal(`您没有对这份${nounOf(target.kind)}做“${REVIEW_ACTIONS[command]}”的权限。请联系管理员。`, 403)
+  if (isPossible(scene, command)) throw new Refusal(await withoutRight(scene, command), 403)
   if (command === 'submit' && row.state === 'signedOff')
     throw new Refusal(`${sameAsPublic(target.kind)}，不需要送审。`, 409)
   throw new Refusal(
@@ -21,6 +22,18 @@ export function refuseForbidden(scene: Scene, command: Command): void {
     409,
   )
 }
+
+/** Why somebody whom nothing in the text's own story stands against may not do it: they have no right to. */
+async function withoutRight({ req, row, target, source }: Scene, command: Command): Promise<string> {
+  const stage = stageOf(row)
+  return stage && SIGNING.includes(command)
+    ? whyNot(req, { stage, kind: target.kind, column: relation(source.column) })
+    : `您没有对这份${nounOf(target.kind)}做“${REVIEW_ACTIONS[command]}”的权限。请联系管理员。`
+}
+
+/** The stage that the text waits for, or whose approval waits for its time. */
+const stageOf = (row: Review): Stage | null =>
+  waitingFor(row) ?? (row.state === 'scheduled' ? (row.stages.at(-1) ?? null) : null)
 
 const SIGNING: readonly Command[] = ['approve', 'return', 'signOff', 'schedule', 'unschedule']
 
@@ -38,7 +51,7 @@ function isPossible(scene: Scene, command: Command): boolean {
 
 /** Why the signed-in user may not do the stage that the text waits for, although they have the right to it; else null. */
 export function hindranceOf({ row, actor, target }: Scene): string | null {
-  const stage = waitingFor(row) ?? (row.state === 'scheduled' ? row.stages.at(-1) : undefined)
+  const stage = stageOf(row)
   const answer = stage && standIn(row, stage, actor)
   return stage && typeof answer === 'string' ? sentence(answer, stage, nounOf(target.kind)) : null
 }

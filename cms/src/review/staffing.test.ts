@@ -8,16 +8,15 @@ import { columnsThatLack, peopleFor } from './staffing.ts'
 
 let newsroom: Newsroom
 let column: string
-let people: Record<'editor' | 'second' | 'final' | 'correspondent', Account>
+let people: Record<'editor' | 'second' | 'final', Account>
 beforeAll(async () => {
   newsroom = await freshNewsroom()
-  const [editor, second, final, correspondent] = await Promise.all([
+  const [editor, second, final] = await Promise.all([
     newsroom.account('editor'),
     newsroom.account('second'),
     newsroom.account('final'),
-    newsroom.account('correspondent'),
   ])
-  people = { editor, second, final, correspondent }
+  people = { editor, second, final }
   column = (await deskOf(newsroom).write('columns', { name: '示例要闻' })).id
 })
 afterAll(() => newsroom.close())
@@ -53,19 +52,24 @@ test('a disabled account does no stage, and neither does its deputy', async () =
 })
 
 test('a deputy acts from the first day through the last in Shanghai, and in the name of the absent', async () => {
+  const deputy = await newsroom.employ({ roles: ['editor'] })
   const data = {
     absent: people.second.id,
-    deputy: people.correspondent.id,
+    deputy: deputy.id,
     from: '2026-05-03',
     until: '2026-05-04',
     note: '示例',
   }
   const { id } = await newsroom.payload.create({ collection: 'deputies', data })
-  const lent = { user: people.correspondent.id, onBehalfOf: people.second.id }
+  const lent = { user: deputy.id, onBehalfOf: people.second.id }
   for (const at of ['2026-05-02T16:00:00.000Z', NOW, '2026-05-04T15:59:59.999Z'])
     expect(await who({ at })).toContainEqual(lent)
   for (const at of ['2026-05-02T15:59:59.999Z', '2026-05-04T16:00:00.000Z']) {
     expect(await who({ at })).toEqual([own(people.second)])
+  }
+  for (const change of [{ disabled: true }, { disabled: false, roles: ['administrator'] }]) {
+    await setAccount(deputy, change)
+    expect(await who()).toEqual([own(people.second)])
   }
   await newsroom.payload.delete({ collection: 'deputies', id })
 })

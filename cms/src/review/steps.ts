@@ -57,7 +57,7 @@ export async function noteStep(req: PayloadRequest, row: ReviewRow, step: Step):
 
 /** A step as the newsroom's record tells it. */
 function onRecord({ kind, document, title }: ReviewRow, { action, by, stage, onBehalfOf, reason, digest }: Step) {
-  const place = [stage && STAGE_LABELS[stage], onBehalfOf && `代${onBehalfOf.name}`].filter(Boolean).join('，')
+  const place = [onBehalfOf && `代${onBehalfOf.name}`, stage && STAGE_LABELS[stage]].filter(Boolean).join('')
   const who = by ? { by: { id: by.user, name: by.userName } } : {}
   return {
     action,

@@ -41,7 +41,7 @@ export async function takeStep<Answer extends { message: string }>(
     refuseStale(order.kind, scene.source, order.updatedAt)
     if (hasChanged(scene)) return undone(scene)
     refuseOvertaken(scene, order.since)
-    refuseForbidden(scene, command)
+    await refuseForbidden(scene, command)
     const { review, answer } = await step(scene)
     return { done: { ...answer, state: review.state, since: review.since } }
   })

@@ -9,6 +9,7 @@ import { Refusal } from '../publishing/refusal.ts'
 import { numberCommitted } from '../publishing/sequencer.ts'
 import { inTransactionInLine } from '../publishing/transaction.ts'
 import { mayStillDo } from './actor.ts'
+import { absentPerson } from './approvals.ts'
 import { release } from './release.ts'
 import { type ReviewRow, reviewRow, reviewRows, saveReview } from './reviewStore.ts'
 import { noteStep, signedIn } from './steps.ts'
@@ -76,6 +77,7 @@ async function publishNow(req: PayloadRequest, { kind, id, now }: Due): Promise<
     at: now,
     action: 'signOff',
     stage: row.stages.at(-1),
+    onBehalfOf: await absentPerson(req, row.approvals.at(-1)?.onBehalfOf ?? null),
     reason: '定时发布',
     digest: row.digest,
   })

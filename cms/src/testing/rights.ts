@@ -61,7 +61,7 @@ export const RIGHTS: Record<string, Rights> = {
   lectures: submitted(titled),
   news: submitted(titled),
   units: structure(OFFICE, named),
-  columns: structure(OFFICE, named),
+  columns: structure(OFFICE, () => ({ ...named(), stages: '3' })),
   topics: structure(EDITORS, titled),
   studios: structure(EDITORS, named),
   speakers: structure(EDITORS, named),
@@ -117,7 +117,7 @@ export async function storeSample(payload: Payload, slug: string, unit: string):
 
 async function deputyship(payload: Payload): Promise<object> {
   const account = async () =>
-    (await payload.db.create({ collection: 'users', data: { id: unique(), email: unique() } })).id
+    (await payload.db.create({ collection: 'users', data: { id: unique(), email: unique(), roles: ['final'] } })).id
   return { absent: await account(), deputy: await account(), from: now(), until: now(), note: SECRET }
 }
 
