@@ -41,6 +41,7 @@ import { auditEndpoint } from './records/keeping/audit.ts'
 import { records } from './records/records.ts'
 import { explainErrors } from './requests/explainErrors.ts'
 import { health } from './requests/health.ts'
+import { reviewRemarks } from './review/collections/reviewRemarks.ts'
 import { reviewSteps } from './review/collections/reviewSteps.ts'
 import { reviews } from './review/collections/reviews.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
@@ -67,6 +68,7 @@ const collections: CollectionConfig[] = [
   publications,
   reviews,
   reviewSteps,
+  reviewRemarks,
   counters,
   records,
   chains,

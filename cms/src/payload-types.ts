@@ -35,6 +35,7 @@ export interface Config {
     publications: Publication;
     reviews: Review;
     'review-steps': ReviewStep;
+    'review-remarks': ReviewRemark;
     counters: Counter;
     records: Record;
     chains: Chain;
@@ -85,6 +86,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     'review-steps': ReviewStepsSelect<false> | ReviewStepsSelect<true>;
+    'review-remarks': ReviewRemarksSelect<false> | ReviewRemarksSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     records: RecordsSelect<false> | RecordsSelect<true>;
     chains: ChainsSelect<false> | ChainsSelect<true>;
@@ -1227,6 +1229,29 @@ export interface ReviewStep {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-remarks".
+ */
+export interface ReviewRemark {
+  id: string;
+  review: string;
+  at: string;
+  user?: string | null;
+  userName?: string | null;
+  field?: string | null;
+  anchor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  words?: string | null;
+  settles?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -1877,6 +1902,21 @@ export interface ReviewStepsSelect<T extends boolean = true> {
   reason?: T;
   digest?: T;
   text?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-remarks_select".
+ */
+export interface ReviewRemarksSelect<T extends boolean = true> {
+  id?: T;
+  review?: T;
+  at?: T;
+  user?: T;
+  userName?: T;
+  field?: T;
+  anchor?: T;
+  words?: T;
+  settles?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -84,6 +84,16 @@ export async function stepsOf(req: PayloadRequest, review: string): Promise<Step
   return (docs as unknown as StepRow[]).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || rank(a) - rank(b))
 }
 
+/** What was read at a step; null where nothing was. */
+export async function textOf(req: PayloadRequest, step: string): Promise<ReviewedText | null> {
+  const found = await req.payload.db.findOne<{ id: string; text?: ReviewedText | null }>({
+    collection: 'review-steps',
+    where: { id: { equals: step } },
+    req,
+  })
+  return found?.text ?? null
+}
+
 /** Steps of one instant, as where samples are filled in, stand in the order of the chain. */
 const rank = ({ stage }: StepRow): number => (stage ? STAGES.indexOf(stage) : -1)
 

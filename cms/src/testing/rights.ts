@@ -89,6 +89,7 @@ export const RIGHTS: Record<string, Rights> = {
     action: 'submit',
     text: { SECRET },
   })),
+  'review-remarks': rightsOf(NOBODY, () => ({ id: unique(), review: SECRET, at: now(), words: SECRET })),
   'site-copies': rightsOf(NOBODY, () => ({ id: unique(), state: { SECRET }, heardAt: now() })),
   chains: rightsOf(NOBODY, () => ({ id: unique(), number: 1, hash: SECRET, purgedNumber: 0 })),
   counters: rightsOf(NOBODY, () => ({ id: unique(), value: 1 })),

@@ -69,9 +69,15 @@ function optionLabel(options: Options, value: unknown): string {
   return typeof option === 'object' && typeof option.label === 'string' ? option.label : String(value)
 }
 
+/** A reviewed text names what it points to by its kind and id. */
+const asStored = ({ relationTo, value, kind, id }: Data): Data => ({
+  relationTo: relationTo ?? kind,
+  value: value ?? id,
+})
+
 /** The title of what is pointed to, as far as the reader may see it. */
 async function titleOf(req: PayloadRequest, relationTo: string | string[], value: unknown): Promise<string> {
-  const reference = isData(value) ? value : { relationTo, value }
+  const reference = isData(value) ? asStored(value) : { relationTo, value }
   const collection = String(reference.relationTo) as CollectionSlug
   const config = req.payload.collections[collection]?.config
   if (!config || typeof reference.value !== 'string') return ''

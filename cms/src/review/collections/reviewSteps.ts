@@ -1,11 +1,8 @@
-import { APIError, type CollectionConfig, type Field } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../../access/nobody.ts'
+import { appendOnly } from './appendOnly.ts'
 
 const text = (name: string): Field => ({ name, type: 'text' })
-
-const appendOnly = () => {
-  throw new APIError('审签记录只能追加，不能修改或删除。', 403)
-}
 
 /**
  * What was done with each text on its way to the public, by whom, in which words, and the very text that they read.

@@ -1264,6 +1264,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`review_at_idx\` ON \`review_steps\` (\`review\`,\`at\`);`)
+  await db.run(sql`CREATE TABLE \`review_remarks\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`review\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`user\` text,
+  	\`user_name\` text,
+  	\`field\` text,
+  	\`anchor\` text,
+  	\`words\` text,
+  	\`settles\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`review_at_1_idx\` ON \`review_remarks\` (\`review\`,\`at\`);`)
   await db.run(sql`CREATE TABLE \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric NOT NULL
@@ -1732,6 +1745,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)
   await db.run(sql`DROP TABLE \`review_steps\`;`)
+  await db.run(sql`DROP TABLE \`review_remarks\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`records\`;`)
   await db.run(sql`DROP TABLE \`chains\`;`)
