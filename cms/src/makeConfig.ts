@@ -45,6 +45,7 @@ import { reviewRemarks } from './review/collections/reviewRemarks.ts'
 import { reviewSteps } from './review/collections/reviewSteps.ts'
 import { reviews } from './review/collections/reviews.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
+import { withReviewPanel } from './review/panel/withReviewPanel.ts'
 import { manuscriptEditor } from './rich-text/editor.ts'
 import { seedEndpoint } from './samples/endpoint.ts'
 import { withTrash } from './trash/withTrash.ts'
@@ -115,5 +116,5 @@ function prepared<Declaration extends CollectionConfig | GlobalConfig>(declarati
   const copy = deepCopyObject(declaration)
   const declared = { ...copy, admin: { ...copy.admin, hideAPIURL: true } }
   const kept = withTrash(keepingReferences(namingTransactions(recordingChanges(declared))))
-  return checkingShape(guardingSaves(kept))
+  return withReviewPanel(checkingShape(guardingSaves(kept)))
 }

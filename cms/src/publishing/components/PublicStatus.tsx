@@ -1,8 +1,8 @@
 'use client'
 
 import { REVIEW_STATE_LABELS } from 'shared/review/stages'
+import { useReviewState } from '../../review/panel/useReviewState.ts'
 import { usePublicState } from './usePublicState.ts'
-import { useReviewState } from './useReviewState.ts'
 
 /** Stands where Payload shows its own status: whether readers see this document, and whether as it is now. */
 export function PublicStatus() {

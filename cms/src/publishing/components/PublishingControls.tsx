@@ -2,11 +2,12 @@
 
 import { toast, useFormModified } from '@payloadcms/ui'
 import { useCallback } from 'react'
+import type { ReviewStateAnswer } from 'shared/review/state-answer'
+import { useReviewState } from '../../review/panel/useReviewState.ts'
 import { isReviewed, labelBefore, noteOf } from './buttonWords.ts'
-import { ReviewButtons } from './ReviewButtons.tsx'
+import { SubmitButton } from './SubmitButton.tsx'
 import { type CommandAnswer, useCommand } from './useCommand.tsx'
 import { usePublicState } from './usePublicState.ts'
-import { useReviewState } from './useReviewState.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 import './publishing.css'
 
@@ -41,10 +42,16 @@ export function PublishingControls() {
       {review.actions.includes('withdraw') && kind && id && (
         <WithdrawDialog kind={kind} id={String(id)} onWithdrawn={refresh} />
       )}
-      <ReviewButtons state={review} busy={busy} upToDate={upToDate} carryOut={carryOut} />
+      {isForThisPerson(review) && <a href="#review-panel">到审签栏</a>}
+      {review.actions.includes('submit') && (
+        <SubmitButton state={review} busy={busy} upToDate={upToDate} carryOut={carryOut} />
+      )}
     </div>
   )
 }
+
+const isForThisPerson = ({ actions }: ReviewStateAnswer): boolean =>
+  actions.includes('approve') || actions.includes('signOff')
 
 const NotYet = ({ note }: { note: string }) => (
   <div className="publishing-controls">

@@ -15,7 +15,12 @@ interface Props {
   disabled?: boolean
   /** Whether the words may be left empty. */
   optional?: boolean
+  /** Whether something else in the dialog is still to be filled in. */
+  incomplete?: boolean
+  /** The words that it begins with. */
+  initial?: string
   children?: ReactNode
+  onOpen?: () => void
   onConfirm: (words: string) => void
 }
 
@@ -33,11 +38,15 @@ export function ReasonDialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const [words, setWords] = useState('')
   const field = useId()
+  const open = () => {
+    setWords(props.initial ?? '')
+    props.onOpen?.()
+    dialog.current?.showModal()
+  }
   const close = () => dialog.current?.close()
   const confirmed = () => {
     close()
     props.onConfirm(words.trim())
-    setWords('')
   }
 
   return (
@@ -48,7 +57,7 @@ export function ReasonDialog({
         size="medium"
         margin={false}
         disabled={props.disabled}
-        onClick={() => dialog.current?.showModal()}
+        onClick={open}
       >
         {label}
       </Button>
@@ -72,7 +81,7 @@ export function ReasonDialog({
             id={`confirm-${name}`}
             size="medium"
             margin={false}
-            disabled={!props.optional && !words.trim()}
+            disabled={props.incomplete || (!props.optional && !words.trim())}
             onClick={confirmed}
           >
             {confirm}

@@ -13,7 +13,7 @@ import { request } from './requests.ts'
 
 /** One command of the review, and what it says beside the text that it speaks of. */
 export interface Order {
-  command: 'submit' | 'take-back' | 'approve' | 'return' | 'sign-off' | 'unschedule'
+  command: 'submit' | 'take-back' | 'approve' | 'return' | 'expedite' | 'sign-off' | 'schedule' | 'unschedule'
   words?: object
 }
 

@@ -1,3 +1,4 @@
+import { ReviewPanel as ReviewPanel_55252b478e83a37f8b37e3db7b439c50 } from '../../../review/panel/ReviewPanel.tsx'
 import { ConsentNotice as ConsentNotice_1dc5ac3906276321fbe00982192fc0cd } from '../../../consent/ConsentNotice.tsx'
 import { ChoiceDiff as ChoiceDiff_ec6f7d8e08471702bd52a502d8e81480 } from '../../../admin/comparing/ChoiceDiff.tsx'
 import { DayDiff as DayDiff_ce94edfa302b43bf3c94c1dab1bcca9f } from '../../../admin/dates/DayDiff.tsx'
@@ -40,6 +41,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/review/panel/ReviewPanel.tsx#ReviewPanel": ReviewPanel_55252b478e83a37f8b37e3db7b439c50,
   "/consent/ConsentNotice.tsx#ConsentNotice": ConsentNotice_1dc5ac3906276321fbe00982192fc0cd,
   "/admin/comparing/ChoiceDiff.tsx#ChoiceDiff": ChoiceDiff_ec6f7d8e08471702bd52a502d8e81480,
   "/admin/dates/DayDiff.tsx#DayDiff": DayDiff_ce94edfa302b43bf3c94c1dab1bcca9f,
