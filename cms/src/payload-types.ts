@@ -1105,7 +1105,7 @@ export interface Deputy {
    */
   absent: string | User;
   /**
-   * 期间内可以做审稿人能做的审签，记录里写明是代审；自己写过、改过或审过的稿件仍然不能审。
+   * 要是编辑、复审或者终审。期间内可以做审稿人能做的审签，记录里写明是代审；自己写过、改过或审过的稿件仍然不能审。
    */
   deputy: string | User;
   from: string;
