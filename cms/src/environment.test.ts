@@ -20,7 +20,14 @@ describe('the environment', () => {
       previewUrl: 'http://127.0.0.1:4321',
       sampleContent: true,
       recordsDays: null,
+      adminUrl: 'http://localhost:3000',
+      mail: null,
     })
+  })
+
+  it('takes a mail server together with a sender', () => {
+    const mail = { SMTP_URL: 'smtps://user:p%40ss@mail.example.org', MAIL_FROM: 'newsroom@example.org' }
+    expect(readEnvironment({ ...SECRETS, ...mail }).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM })
   })
 
   it.each([
@@ -36,6 +43,12 @@ describe('the environment', () => {
     [{ RECORDS_DAYS: '半年' }, 'RECORDS_DAYS 要写成天数'],
     [{ RECORDS_DAYS: '1e9' }, 'RECORDS_DAYS 要写成天数'],
     [{ PREVIEW_URL: '127.0.0.1:4321' }, 'PREVIEW_URL 不是网址'],
+    [{ ADMIN_URL: 'cms.example.org' }, 'ADMIN_URL 不是网址'],
+    [{ SMTP_URL: 'mail.example.org:25', MAIL_FROM: 'a@example.org' }, 'SMTP_URL 不是邮件服务器的网址'],
+    [{ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL 不是邮件服务器的网址'],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: '示例' }, 'MAIL_FROM 不是邮箱地址'],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, 'SMTP_URL 和 MAIL_FROM 要么都设置'],
+    [{ MAIL_FROM: 'a@example.org' }, 'SMTP_URL 和 MAIL_FROM 要么都设置'],
     [{ SAMPLE_CONTENT: 'no' }, 'SAMPLE_CONTENT 只能是 on 或 off'],
   ])('refuses %j in a sentence', (wrong, sentence) => {
     expect(() => readEnvironment({ ...SECRETS, ...wrong })).toThrow(sentence)

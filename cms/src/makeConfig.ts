@@ -28,6 +28,7 @@ import { home } from './globals/home.ts'
 import { navigation } from './globals/navigation.ts'
 import { settings } from './globals/settings.ts'
 import { importEndpoints } from './importing/endpoints.ts'
+import { notices } from './notices/notices.ts'
 import { media } from './pictures/media.ts'
 import { previewEndpoints } from './preview/endpoints.ts'
 import { publishersEndpoint } from './publishers/endpoint.ts'
@@ -70,6 +71,7 @@ const collections: CollectionConfig[] = [
   reviews,
   reviewSteps,
   reviewRemarks,
+  notices,
   counters,
   records,
   chains,

@@ -36,6 +36,7 @@ export interface Config {
     reviews: Review;
     'review-steps': ReviewStep;
     'review-remarks': ReviewRemark;
+    notices: Notice;
     counters: Counter;
     records: Record;
     chains: Chain;
@@ -87,6 +88,7 @@ export interface Config {
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     'review-steps': ReviewStepsSelect<false> | ReviewStepsSelect<true>;
     'review-remarks': ReviewRemarksSelect<false> | ReviewRemarksSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     records: RecordsSelect<false> | RecordsSelect<true>;
     chains: ChainsSelect<false> | ChainsSelect<true>;
@@ -1252,6 +1254,21 @@ export interface ReviewRemark {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  user: string;
+  at: string;
+  kind: string;
+  document: string;
+  sentence: string;
+  isRead: boolean;
+  mailAt?: string | null;
+  mailTries: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -1917,6 +1934,21 @@ export interface ReviewRemarksSelect<T extends boolean = true> {
   anchor?: T;
   words?: T;
   settles?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  at?: T;
+  kind?: T;
+  document?: T;
+  sentence?: T;
+  isRead?: T;
+  mailAt?: T;
+  mailTries?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,6 +3,7 @@ import { firstAdministrator } from './accounts/firstAdministrator.ts'
 import { inTurn } from './database/turns.ts'
 import { environmentOf } from './environment.ts'
 import { publishNeutralGlobals } from './globals/neutralGlobals.ts'
+import { keepTelling } from './notices/teller.ts'
 import { removeLeftFiles } from './pictures/removing/removeLeftFiles.ts'
 import { chainLeft } from './records/chainer.ts'
 import { keepPurging } from './records/keeping/purge.ts'
@@ -21,6 +22,7 @@ export async function start(): Promise<void> {
     await inTurn(payload, 'start', () => equip(payload))
     void keepPurging(payload)
     publishOnTime(payload)
+    keepTelling(payload)
     if (environmentOf(payload).sampleContent) void fillInTheBackground(payload)
   } catch (error) {
     say(sentenceOf(error))

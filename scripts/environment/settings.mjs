@@ -38,6 +38,8 @@ export function readSettings(env = process.env) {
     recordsDays: recordsDays(env),
     previewUrl: origin(env, 'PREVIEW_URL', `http://127.0.0.1:${sitePort}`),
     sampleContent: onOrOff(env, 'SAMPLE_CONTENT', 'on'),
+    adminUrl: origin(env, 'ADMIN_URL', `http://localhost:${cmsPort}`),
+    ...mail(env),
   }
 }
 /** @typedef {ReturnType<typeof readSettings>} Settings */
@@ -62,6 +64,9 @@ export const settingsAsEnvironment = (settings) => ({
   RECORDS_DAYS: settings.recordsDays,
   PREVIEW_URL: settings.previewUrl,
   SAMPLE_CONTENT: settings.sampleContent,
+  ADMIN_URL: settings.adminUrl,
+  SMTP_URL: settings.mailServer,
+  MAIL_FROM: settings.mailFrom,
 })
 
 /**
@@ -98,6 +103,17 @@ function origin(env, name, otherwise) {
   if (/^https?:\/\/[^/?#\s]+$/.test(value) && URL.canParse(value) && new URL(value).origin === value.toLowerCase())
     return value
   throw wrong(name, value, '应为不带路径、结尾没有斜杠的网址，例如 https://www.example.org')
+}
+
+/**
+ * How letters go out; empty: not at all.
+ * @param {Environment} env
+ */
+function mail({ SMTP_URL: mailServer = '', MAIL_FROM: mailFrom = '' }) {
+  if (mailServer && !/^smtps?:\/\/[^/?#\s]/.test(mailServer))
+    throw new Problem('SMTP_URL 不是邮件服务器的网址，请写成 smtps://用户名:密码@mail.example.org 这样。')
+  if (!mailServer !== !mailFrom) throw new Problem('SMTP_URL 和 MAIL_FROM 要么都设置，要么都不设置。')
+  return { mailServer, mailFrom }
 }
 
 /**

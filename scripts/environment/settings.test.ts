@@ -14,6 +14,9 @@ test('every variable has a default, also where it is empty', () => {
     previewUrl: 'http://127.0.0.1:4321',
     sampleContent: 'on',
     recordsDays: '',
+    adminUrl: 'http://localhost:3000',
+    mailServer: '',
+    mailFrom: '',
   })
 })
 
@@ -32,6 +35,8 @@ test('a child that gets the settings as variables reads the same settings', () =
     DATABASE_URL: 'mongodb://127.0.0.1:27017/newsroom?replicaSet=rs0',
     CMS_PORT: '3100',
     SITE_URL: 'https://www.example.org',
+    SMTP_URL: 'smtps://newsroom:geheim@mail.example.org',
+    MAIL_FROM: 'newsroom@example.org',
   })
   expect(readSettings(settingsAsEnvironment(settings))).toEqual(settings)
 })
@@ -49,6 +54,7 @@ test.each([
   ['SITE_URL', 'https://user:secret@example.org'],
   ['SITE_URL', 'javascript:alert(1)'],
   ['PREVIEW_URL', 'http://127.0.0.1:4321/_preview'],
+  ['ADMIN_URL', 'cms.example.org'],
   ['SAMPLE_CONTENT', 'yes'],
 ])('promise 9: %s=%s is refused with a sentence that names both', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name} 的值“${value}”不正确`)
@@ -58,6 +64,15 @@ test('promise 9: a database without a replica set is refused before anything sta
   const read = () => readSettings({ DATABASE_URL: 'mongodb://editor:geheim@127.0.0.1/newsroom' })
   expect(read).toThrow('DATABASE_URL 没有写明副本集')
   expect(read).not.toThrow('geheim')
+})
+
+test.each([
+  [{ SMTP_URL: 'geheim@mail.example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL 不是邮件服务器的网址'],
+  [{ SMTP_URL: 'smtp://user:geheim@mail.example.org' }, 'SMTP_URL 和 MAIL_FROM 要么都设置'],
+  [{ MAIL_FROM: 'a@example.org' }, 'SMTP_URL 和 MAIL_FROM 要么都设置'],
+])('promise 9: a mail server that cannot be right is refused, its password unsaid', (env, sentence) => {
+  expect(() => readSettings(env)).toThrow(sentence)
+  expect(() => readSettings(env)).not.toThrow('geheim')
 })
 
 test('promise 9: two servers cannot share a port', () => {

@@ -7,7 +7,12 @@ export const admin: Config['admin'] = {
   user: 'users',
   avatar: 'default',
   components: {
-    beforeDashboard: ['/consent/EndingConsents.tsx#EndingConsents', '/publishers/SitePublishing.tsx#SitePublishing'],
+    beforeDashboard: [
+      '/notices/components/Notices.tsx#Notices',
+      '/consent/EndingConsents.tsx#EndingConsents',
+      '/publishers/SitePublishing.tsx#SitePublishing',
+    ],
+    beforeNavLinks: ['/notices/components/Notices.tsx#UnreadNotices'],
     providers: [
       '/admin/spoken/SpokenChinese.tsx#SpokenChinese',
       '/concurrency/components/SavesInOrder.tsx#SavesInOrder',

@@ -70,6 +70,8 @@ export async function freshEnvironment(): Promise<Environment> {
     previewUrl: 'http://127.0.0.1:9',
     sampleContent: false,
     recordsDays: null,
+    adminUrl: 'http://localhost:3000',
+    mail: null,
   }
 }
 

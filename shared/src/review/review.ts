@@ -57,7 +57,8 @@ export const newReview = ({ author, at }: { author: string | null; at: string })
 })
 
 /** The stage that a text waits for; null where it waits for none. */
-export const waitingFor = ({ state, stages }: Review): Stage | null => stages.find((stage) => stage === state) ?? null
+export const waitingFor = ({ state, stages }: Pick<Review, 'state' | 'stages'>): Stage | null =>
+  stages.find((stage) => stage === state) ?? null
 
 /** Whether somebody is reading it, or has signed it off for later: from here on every change of the text undoes that. */
 export const isUnderReview = (review: Review): boolean => waitingFor(review) !== null || review.state === 'scheduled'

@@ -1277,6 +1277,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`review_at_1_idx\` ON \`review_remarks\` (\`review\`,\`at\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`user\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`sentence\` text NOT NULL,
+  	\`is_read\` integer DEFAULT false NOT NULL,
+  	\`mail_at\` text,
+  	\`mail_tries\` numeric NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_at_idx\` ON \`notices\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_mail_at_idx\` ON \`notices\` (\`mail_at\`);`)
+  await db.run(sql`CREATE INDEX \`user_at_idx\` ON \`notices\` (\`user\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`user_isRead_idx\` ON \`notices\` (\`user\`,\`is_read\`);`)
   await db.run(sql`CREATE TABLE \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric NOT NULL
@@ -1746,6 +1762,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`reviews\`;`)
   await db.run(sql`DROP TABLE \`review_steps\`;`)
   await db.run(sql`DROP TABLE \`review_remarks\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`records\`;`)
   await db.run(sql`DROP TABLE \`chains\`;`)
