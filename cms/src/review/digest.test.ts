@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, deskOf, richText } from '../testing/desk.ts'
-import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { type Account, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { libraryOf, photo } from '../testing/uploads.ts'
 import { canonicalJson } from './text/canonicalJson.ts'
 
 let newsroom: Newsroom
 let desk: Desk
 let column: string
+let reader: Account
 beforeAll(async () => {
   newsroom = await freshNewsroom()
   desk = deskOf(newsroom)
   column = await desk.column()
+  reader = await newsroom.employ({ roles: ['editor'] })
 })
 afterAll(() => newsroom.close())
 
@@ -21,7 +23,6 @@ const stateOf = async (id: string) =>
 async function halfway(fields: object = {}) {
   const text = await desk.write('news', { ...desk.news(`示例${crypto.randomUUID()}`, column), ...fields })
   const { since } = (await desk.submit('news', text)).body
-  const reader = await newsroom.employ({ roles: ['editor'] })
   const order = { kind: 'news', id: text.id, updatedAt: text.updatedAt, since }
   expect(await desk.review('approve', reader, order)).toMatchObject({ status: 200 })
   return text
@@ -85,10 +86,13 @@ describe('promise 2: each approval is bound to the digest of the text', () => {
     expect(body).toMatchObject({ state: 'first', changedSinceSubmission: false })
   })
 
-  test('another caption of a picture undoes what was approved: the next step is refused with 409', async () => {
+  test.each([
+    ['caption', '', { caption: '示例新图注' }],
+    ['focal point', '?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=90', {}],
+  ])('another %s of a picture undoes what was approved: the next step is refused with 409', async (_, query, body) => {
     const picture = (await libraryOf(newsroom).upload(await photo(640, 360))).body.doc.id
     const text = await halfway({ cover: picture })
-    await newsroom.rest('PATCH', `/media/${picture}`, { as: 'editor', body: { caption: '示例新图注' } })
+    await newsroom.rest('PATCH', `/media/${picture}${query}`, { as: 'editor', body })
     expect(await stateOf(text.id)).toMatchObject({ changedSinceSubmission: true })
     const { since } = await stateOf(text.id)
     const answer = await desk.review('approve', 'second', {

@@ -5,13 +5,13 @@ import { REVIEW_ACTIONS, REVIEW_STATE_LABELS, STAGE_LABELS, type Stage } from 's
 import { relation } from '../publishing/projection/source.ts'
 import { Refusal } from '../publishing/refusal.ts'
 import { nounOf, sameAsPublic } from '../publishing/wording.ts'
-import { isPublic, type Scene } from './scene.ts'
+import { circumstances, type Scene } from './scene.ts'
 import { whyNot } from './staffing.ts'
 
 /** Refuses what the signed-in user may not do with this text now, and says why. */
 export async function refuseForbidden(scene: Scene, command: Command): Promise<void> {
   const { row, actor, target } = scene
-  if (actionsOf(row, actor, { isPublic: isPublic(scene) }).includes(command)) return
+  if (actionsOf(row, actor, circumstances(scene)).includes(command)) return
   const why = hindranceOf(scene)
   if (why && SIGNING.includes(command)) throw new Refusal(why, 403)
   if (isPossible(scene, command)) throw new Refusal(await withoutRight(scene, command), 403)
@@ -46,7 +46,7 @@ function isPossible(scene: Scene, command: Command): boolean {
   if (command === 'signOff' || command === 'schedule') return stage !== null && stage === row.stages.at(-1)
   if (command === 'return') return stage !== null
   if (command === 'unschedule') return row.state === 'scheduled'
-  return actionsOf(row, everybody, { isPublic: isPublic(scene) }).includes(command)
+  return actionsOf(row, everybody, circumstances(scene)).includes(command)
 }
 
 /** Why the signed-in user may not do the stage that the text waits for, although they have the right to it; else null. */

@@ -7,7 +7,7 @@ import type { Target } from '../publishing/currentText.ts'
 import { absentPerson } from './approvals.ts'
 import { chainLengthOf } from './chainLength.ts'
 import { hindranceOf } from './refusals.ts'
-import { hasChanged, isPublic, type Scene, sceneOf } from './scene.ts'
+import { circumstances, hasChanged, isPublic, type Scene, sceneOf } from './scene.ts'
 import { type StepRow, stepsOf } from './steps.ts'
 
 /** Where a text stands, what was done with it, and what the signed-in user may do with it now. */
@@ -33,7 +33,7 @@ export async function reviewState(req: PayloadRequest, target: Target): Promise<
     digest,
     changedSinceSubmission: hasChanged(scene),
     steps: (await stepsOf(req, row.id)).map(stepAnswer),
-    actions: actionsOf(row, actor, { isPublic: isPublic(scene) }),
+    actions: actionsOf(row, actor, circumstances(scene)),
     returnTargets: returnTargets(row),
     hindrance: hindranceOf(scene),
   }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Circumstances } from 'shared/review/actions'
 import type { Actor } from 'shared/review/distinct'
 import { isUnderReview } from 'shared/review/review'
 import { currentText, type Target } from '../publishing/currentText.ts'
@@ -45,4 +46,13 @@ export async function sceneOf(req: PayloadRequest, target: Target): Promise<Scen
 export const isPublic = ({ publication }: Scene): boolean => publication?.live === true
 
 /** Whether the text is no longer the one that was submitted, as where the caption of a picture has changed. */
-export const hasChanged = ({ row, digest }: Scene): boolean => isUnderReview(row) && row.digest !== digest
+const isChanged = ({ row, digest }: Scene): boolean => row.digest !== digest
+
+/** What somebody may do hangs on this, too. */
+export const circumstances = (scene: Scene): Circumstances => ({
+  isPublic: isPublic(scene),
+  isChanged: isChanged(scene),
+})
+
+/** Whether that undoes what was approved. */
+export const hasChanged = (scene: Scene): boolean => isUnderReview(scene.row) && isChanged(scene)

@@ -5,8 +5,10 @@ import type {
   CollectionSlug,
   PayloadRequest,
 } from 'payload'
+import { isPageKind } from 'shared/kinds'
 import { administrators } from '../access/administrators.ts'
 import { Refusal } from '../publishing/refusal.ts'
+import { refuseUnderReview } from '../review/refuseUnderReview.ts'
 import { refuseUsed } from './refuseUsed.ts'
 
 /** A document goes to the trash and comes back as a whole: never its draft alone, while the rest stays where it was. */
@@ -15,11 +17,14 @@ export const moveWhole: CollectionBeforeOperationHook = ({ args, operation }) =>
   return operation === 'update' && data && 'deletedAt' in data ? { ...args, autosave: false, draft: false } : args
 }
 
+const OUTCOME = '没有移到回收站'
+
 /** To Payload putting something into the trash, and taking it out again, is an update. */
 export const refuseTrashing: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (!data.deletedAt || !originalDoc) return data
   if (originalDoc.deletedAt) throw new Refusal('它在回收站里，没有改动。请先恢复，再修改。', 409)
-  await refuseUsed(req, { collection: collection.slug, id: originalDoc.id }, '没有移到回收站')
+  await refuseUsed(req, { collection: collection.slug, id: originalDoc.id }, OUTCOME)
+  if (isPageKind(collection.slug)) await refuseUnderReview(req, { kind: collection.slug, id: originalDoc.id }, OUTCOME)
   return { ...data, deletedAt: new Date().toISOString() }
 }
 

@@ -13,12 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const call = (method: string, path: string, body?: object, as: 'editor' | 'administrator' = 'administrator') =>
+const call = (method: string, path: string, body?: object, as: 'editor' | 'administrator' = 'editor') =>
   newsroom.rest(method, path, { as, body })
 const now = () => new Date().toISOString()
-const trash = (kind: string, id: string) => call('PATCH', `/${kind}/${id}`, { deletedAt: now() }, 'editor')
-const restore = (kind: string, id: string) => call('PATCH', `/${kind}/${id}?trash=true`, { deletedAt: null }, 'editor')
-const erase = (kind: string, id: string, as?: 'editor') => call('DELETE', `/${kind}/${id}?trash=true`, undefined, as)
+const trash = (kind: string, id: string) => call('PATCH', `/${kind}/${id}`, { deletedAt: now() })
+const restore = (kind: string, id: string) => call('PATCH', `/${kind}/${id}?trash=true`, { deletedAt: null })
+const erase = (kind: string, id: string, as: 'editor' | 'administrator' = 'administrator') =>
+  call('DELETE', `/${kind}/${id}?trash=true`, undefined, as)
 const read = (kind: string, id: string) => call('GET', `/${kind}/${id}?draft=true&depth=0`)
 
 let width = 500
@@ -132,6 +133,30 @@ describe('what is used elsewhere', () => {
     expect((await trash('media', id)).status).toBe(409)
     await desk.edit('stories', story.id, { cover: null })
     expect((await trash('media', id)).status).toBe(200)
+  })
+})
+
+describe('what is under review', () => {
+  it('is not thrown away until its author or its reviewers have given it back, and the sentence says so', async () => {
+    const text = await desk.write('news', desk.news('示例在审', await desk.column()))
+    const { since } = (await desk.submit('news', text)).body
+    const refused = await trash('news', text.id)
+    expect([refused.status, sentenceOf(refused)]).toEqual([409, expect.stringMatching(/待初审.*先由作者撤回/)])
+    expect((await desk.state('news', text.id)).status).toBe(200)
+    await desk.review('take-back', 'editor', { kind: 'news', id: text.id, updatedAt: text.updatedAt, since })
+    expect((await trash('news', text.id)).status).toBe(200)
+  })
+
+  it('neither where both happen at the same moment', async () => {
+    const column = await desk.column()
+    for (let round = 0; round < 4; round += 1) {
+      const text = await desk.write('news', desk.news(`示例同时${round}`, column))
+      const [submitted, trashed] = await Promise.all([desk.submit('news', text), trash('news', text.id)])
+      expect([submitted.status, trashed.status]).toBeOneOf([
+        [200, 409],
+        [404, 200],
+      ])
+    }
   })
 })
 

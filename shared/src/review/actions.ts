@@ -5,10 +5,17 @@ import type { ReviewAction } from './stages.ts'
 /** What people can order; approvals become void by themselves. */
 export type Command = Exclude<ReviewAction, 'void'>
 
+/** What hangs on more than where a text stands. */
+export interface Circumstances {
+  isPublic: boolean
+  /** Whether the text is another than the one that was submitted last, as where one of its pictures was replaced. */
+  isChanged: boolean
+}
+
 /** What somebody may do with a text now. */
-export function actionsOf(review: Review, actor: Actor, { isPublic }: { isPublic: boolean }): Command[] {
+export function actionsOf(review: Review, actor: Actor, { isPublic, isChanged }: Circumstances): Command[] {
   const actions: Record<Command, boolean> = {
-    submit: maySubmit(review, actor),
+    submit: actor.mayWrite && isOpen(review, isChanged),
     approve: mayDoNext(review, actor) && !waitsForSignOff(review),
     signOff: mayDoNext(review, actor) && waitsForSignOff(review),
     schedule: mayDoNext(review, actor) && waitsForSignOff(review),
@@ -27,8 +34,8 @@ export function returnTargets(review: Review): ReturnTarget[] {
   return stage ? ['author', ...earlierStages(review, stage)] : []
 }
 
-const maySubmit = ({ state }: Review, { mayWrite }: Actor): boolean =>
-  mayWrite && ['draft', 'returned', 'withdrawn'].includes(state)
+const isOpen = ({ state }: Review, isChanged: boolean): boolean =>
+  ['draft', 'returned', 'withdrawn'].includes(state) || (state === 'signedOff' && isChanged)
 
 function waitsForSignOff(review: Review): boolean {
   const stage = waitingFor(review)

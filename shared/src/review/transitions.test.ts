@@ -130,14 +130,15 @@ describe('where a text stands', () => {
 })
 
 describe('what somebody may do', () => {
-  const at = (review: Review, id: string, isPublic = false) => actionsOf(review, allRound(id), { isPublic })
+  const at = (review: Review, id: string, { isPublic = false, isChanged = false } = {}) =>
+    actionsOf(review, allRound(id), { isPublic, isChanged })
 
   it('hangs on the state and on who they are', () => {
     const waiting = submittedBy('author')
     expect(at(newReview({ author: 'author', at: AT }), 'author')).toEqual(['submit'])
     expect(at(waiting, 'author')).toEqual(['takeBack', 'expedite'])
     expect(at(waiting, 'reader')).toEqual(['approve', 'return', 'expedite'])
-    expect(at(submittedBy('author', ['final']), 'chief', true)).toEqual([
+    expect(at(submittedBy('author', ['final']), 'chief', { isPublic: true })).toEqual([
       'signOff',
       'schedule',
       'return',
@@ -146,10 +147,16 @@ describe('what somebody may do', () => {
     ])
   })
 
+  it('is to submit again what was signed off, once it is another text, as after the replacing of a picture', () => {
+    const done = approved(submittedBy('author', ['final']), approval('final', 'chief'))
+    expect(at(done, 'author')).toEqual([])
+    expect(at(done, 'author', { isChanged: true })).toEqual(['submit'])
+  })
+
   it('is nothing for whoever has no rights', () => {
     const nobody: Actor = { id: 'nobody', stages: {}, mayWrite: false, mayWithdraw: false }
     for (const review of [newReview({ author: 'author', at: AT }), submittedBy('author')])
-      expect(actionsOf(review, nobody, { isPublic: true })).toEqual([])
+      expect(actionsOf(review, nobody, { isPublic: true, isChanged: true })).toEqual([])
   })
 })
 
@@ -184,7 +191,7 @@ function happen({ review, text, writers }: World, { user, absent, what, length }
   const stage = waitingFor(review)
   const actor = { ...allRound(user), stages: Object.fromEntries(STAGES.map((each) => [each, [absent]])) }
   const digest = String(text)
-  const may = actionsOf(review, actor, { isPublic: false })
+  const may = actionsOf(review, actor, { isPublic: false, isChanged: false })
   const same = (next: Review): World => ({ review: next, text, writers })
   if (what === 'edit')
     return { review: rewritten(review, { at: AT, by: user }), text: text + 1, writers: writers.add(user) }

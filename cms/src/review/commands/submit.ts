@@ -3,9 +3,11 @@ import { chainOf, REVIEW_STATE_LABELS } from 'shared/review/stages'
 import { submitted } from 'shared/review/transitions'
 import { refuseOutsiders } from '../../access/columnWriters.ts'
 import { refuseWithoutConsent } from '../../consent/refuseWithoutConsent.ts'
+import { lockShared } from '../../database/locks.ts'
 import { isUnchanged, projectionOf } from '../../publishing/publish.ts'
 import { Refusal } from '../../publishing/refusal.ts'
 import { sameAsPublic } from '../../publishing/wording.ts'
+import { mentionLock } from '../../trash/refuseUsed.ts'
 import { chainLengthOf } from '../chainLength.ts'
 import { saveReview } from '../reviewStore.ts'
 import { isPublic, type Scene } from '../scene.ts'
@@ -21,6 +23,7 @@ export interface Submission extends Order {
 export const submit = (order: Submission): Promise<Said> =>
   takeStep(order, 'submit', async (scene) => {
     const { req, at, row, digest, text, source, target, isNew, actor } = scene
+    await lockShared(req, [mentionLock(target.id)])
     await refuseOutsiders(req, [source, scene.publication?.data])
     const correction = correctionOf(scene, order.correction)
     await refuseUnready(scene, correction)

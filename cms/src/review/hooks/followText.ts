@@ -9,7 +9,6 @@ import { noteStep } from '../steps.ts'
 import { canonicalJson } from '../text/canonicalJson.ts'
 import { ownFields } from '../text/ownFields.ts'
 import { digestOf, fieldsOf, reviewedText } from '../text/reviewedText.ts'
-import { undo } from '../undo.ts'
 
 const VOIDED = '文字在送审之后有改动，原来的审签全部失效，已经回到草稿。请重新送审。'
 
@@ -35,7 +34,7 @@ async function follow(req: PayloadRequest, target: Target, previous: Source | nu
   const by = req.user?.id ?? null
   const source = await latestText(req, target)
   const row = await reviewRow(req, target)
-  if (!source) return row ? undo(req, row, { at, reason: '内容移入了回收站' }) : false
+  if (!source) return false
   if (!row) {
     const made = rowOfNew({ ...target, source, author: by, at })
     const editors = [...new Set([...made.editors, ...(await writersOfOriginal(req, target))])]

@@ -20,6 +20,8 @@ interface MediumWords {
   alt: string
   caption: string
   credit: string
+  /** What stays of it where it is cropped, in hundredths of its width and height. */
+  focal: { x: number; y: number }
 }
 
 export async function reviewedText(req: PayloadRequest, kind: Kind, source: Source): Promise<ReviewedText> {
@@ -51,7 +53,7 @@ function mediaIn(fields: readonly FlattenedField[], source: Source): string[] {
 
 async function mediaWords(req: PayloadRequest, ids: readonly string[]): Promise<MediumWords[]> {
   if (ids.length === 0) return []
-  const { docs } = await req.payload.db.find<Partial<MediumWords> & { id: string }>({
+  const { docs } = await req.payload.db.find<StoredMedium>({
     collection: 'media',
     where: { id: { in: [...new Set(ids)] } },
     pagination: false,
@@ -61,10 +63,17 @@ async function mediaWords(req: PayloadRequest, ids: readonly string[]): Promise<
   return docs.map(wordsOf).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-const wordsOf = ({ id, hash, alt, caption, credit }: Partial<MediumWords> & { id: string }): MediumWords => ({
+interface StoredMedium extends Partial<Pick<MediumWords, 'hash' | 'alt' | 'caption' | 'credit'>> {
+  id: string
+  focalX?: number | null
+  focalY?: number | null
+}
+
+const wordsOf = ({ id, hash, alt, caption, credit, focalX, focalY }: StoredMedium): MediumWords => ({
   id,
   hash: hash ?? '',
   alt: alt ?? '',
   caption: caption ?? '',
   credit: credit ?? '',
+  focal: { x: focalX ?? 50, y: focalY ?? 50 },
 })
