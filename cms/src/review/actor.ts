@@ -2,12 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { isManuscriptKind } from 'shared/kinds'
 import type { Actor } from 'shared/review/distinct'
 import type { Approval } from 'shared/review/review'
+import type { Able } from 'shared/review/staffing'
 import { STAGES } from 'shared/review/stages'
 import { mayWrite, refuseReadOnly, type Target } from '../publishing/currentText.ts'
 import { relation, type Source } from '../publishing/projection/source.ts'
 import { Refusal } from '../publishing/refusal.ts'
 import type { ReviewRow } from './reviewStore.ts'
-import { type Asked, peopleFor } from './staffing.ts'
+import { peopleFor, staffFor } from './staffing.ts'
 
 interface Place {
   source: Source
@@ -16,12 +17,13 @@ interface Place {
 
 /** What the signed-in user may do with a text, as far as it hangs on their rights. */
 export async function actorOf(req: PayloadRequest, target: Target, { source, at }: Place): Promise<Actor> {
-  const order = { kind: target.kind, column: relation(source.column), at }
+  const id = String(req.user?.id)
+  const staff = await staffFor(req, { kind: target.kind, column: relation(source.column), at })
   const stages: Actor['stages'] = {}
-  for (const stage of STAGES) stages[stage] = await namesFor(req, String(req.user?.id), { ...order, stage })
+  for (const stage of STAGES) stages[stage] = namesOf(id, staff(stage))
   const isWriter = await mayWrite(req, target)
   return {
-    id: String(req.user?.id),
+    id,
     stages,
     mayWrite: isWriter,
     mayWithdraw: isManuscriptKind(target.kind) ? (stages.final ?? []).length > 0 : isWriter,
@@ -38,12 +40,10 @@ export async function refuseWithdrawal(req: PayloadRequest, target: Target, plac
 /** Whether whoever gave an approval could give it still, as a deputy at the time when they gave it. */
 export async function mayStillDo(req: PayloadRequest, row: ReviewRow, approval: Approval): Promise<boolean> {
   const { kind, column } = row
-  const names = await namesFor(req, approval.user, { kind, column, at: approval.at, stage: approval.stage })
-  return names.includes(approval.onBehalfOf)
+  const people = await peopleFor(req, { kind, column, at: approval.at, stage: approval.stage })
+  return namesOf(approval.user, people).includes(approval.onBehalfOf)
 }
 
 /** In whose names somebody may do a stage: null is their own. */
-async function namesFor(req: PayloadRequest, user: string, asked: Asked): Promise<(string | null)[]> {
-  const people = await peopleFor(req, asked)
-  return people.filter((each) => each.user === user).map(({ onBehalfOf }) => onBehalfOf)
-}
+const namesOf = (user: string, people: readonly Able[]): (string | null)[] =>
+  people.filter((each) => each.user === user).map(({ onBehalfOf }) => onBehalfOf)

@@ -12,18 +12,26 @@ import { lengthIn } from './chainLength.ts'
 /** Who does each stage. */
 const ROLE_OF: Record<Stage, Role> = { first: 'editor', second: 'second', third: 'second', final: 'final' }
 
-export interface Asked {
-  stage: Stage
+interface Place {
   kind: Kind
   /** The column's id; null for what stands in none. */
   column: string | null
   at: string
 }
 
-/** Everybody who may do a stage at a time, in their own right or as a deputy. The one place that says so. */
-export async function peopleFor(req: PayloadRequest, { stage, kind, column, at }: Asked): Promise<Able[]> {
+export interface Asked extends Place {
+  stage: Stage
+}
+
+/** Everybody who may do a stage at a time, in their own right or as a deputy. */
+export const peopleFor = async (req: PayloadRequest, { stage, ...place }: Asked): Promise<Able[]> =>
+  (await staffFor(req, place))(stage)
+
+/** Everybody who may do each stage in one place at a time. The one place that says so. */
+export async function staffFor(req: PayloadRequest, { kind, column, at }: Place): Promise<(stage: Stage) => Able[]> {
   const settings = column && isManuscriptKind(kind) ? await columnOf(req, column) : null
-  return withDeputies(await ownRight(req, { stage, kind, column: settings }), await deputiesOf(req, at), at)
+  const office = await officeAt(req, at)
+  return (stage) => ableIn(office, { stage, kind, column: settings })
 }
 
 /** Why somebody who is not among those people may not do a stage, in the words that they read. */
@@ -54,51 +62,68 @@ export async function columnsThatLack(req: PayloadRequest, at = new Date().toISO
     sort: 'order',
     req,
   })
-  const lacking: LackingColumn[] = []
-  for (const column of docs) {
-    const lacks = await lackOf(req, column as unknown as Source, at)
-    if (lacks.length > 0) lacking.push({ id: column.id, name: column.name, lacks })
-  }
-  return lacking
+  const office = await officeAt(req, at)
+  return docs.flatMap((column) => {
+    const lacks = lackIn(office, column as unknown as Source)
+    return lacks.length > 0 ? [{ id: column.id, name: column.name, lacks }] : []
+  })
 }
 
 /** The stages of one column that cannot be done by distinct people. */
-export async function lackOf(req: PayloadRequest, column: Source, at: string): Promise<Stage[]> {
-  const deputies = await deputiesOf(req, at)
+export const lackOf = async (req: PayloadRequest, column: Source, at: string): Promise<Stage[]> =>
+  lackIn(await officeAt(req, at), column)
+
+function lackIn(office: Office, column: Source): Stage[] {
   const chain = chainOf('news', lengthIn(column))
   const staff: Staff = {}
-  for (const stage of chain) {
-    staff[stage] = withDeputies(await ownRight(req, { stage, kind: 'news', column }), deputies, at)
-  }
+  for (const stage of chain) staff[stage] = ableIn(office, { stage, kind: 'news', column })
   return unstaffed(chain, staff)
 }
 
-/** Enabled accounts that hold the role, and that the column names where it names anybody. */
-async function ownRight(
-  req: PayloadRequest,
-  { stage, kind, column }: { stage: Stage; kind: Kind; column: Source | null },
-): Promise<string[]> {
+/** Whoever can review anything at a time. */
+interface Office {
+  at: string
+  /** The enabled accounts with a role that does some stage. */
+  accounts: readonly { id: string; roles: readonly Role[] }[]
+  deputies: readonly Deputyship[]
+}
+
+async function officeAt(req: PayloadRequest, at: string): Promise<Office> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { roles: { in: [...EDITORIAL, 'administrator'] }, disabled: { not_equals: true } },
+    depth: 0,
+    pagination: false,
+    select: { roles: true },
+    req,
+  })
+  const accounts = docs.map(({ id, roles }) => ({ id: String(id), roles }))
+  const editorial = holders(accounts, EDITORIAL)
+  const deputies = await deputiesAround(req, at)
+  return { at, accounts, deputies: deputies.filter(({ deputy }) => editorial.includes(deputy)) }
+}
+
+const holders = (accounts: Office['accounts'], roles: readonly Role[]): string[] =>
+  accounts.filter((account) => roles.some((role) => account.roles.includes(role))).map(({ id }) => id)
+
+const ableIn = (office: Office, stage: Standing): Able[] =>
+  withDeputies(ownRight(office, stage), office.deputies, office.at)
+
+interface Standing {
+  stage: Stage
+  kind: Kind
+  column: Source | null
+}
+
+/** Accounts that hold the role, and that the column names where it names anybody. */
+function ownRight({ accounts }: Office, { stage, kind, column }: Standing): string[] {
   const isSitePage = kind === 'settings' || kind === 'navigation'
-  const roles: Role[] = isSitePage ? ['final', 'administrator'] : [ROLE_OF[stage]]
+  const all = holders(accounts, isSitePage ? ['final', 'administrator'] : [ROLE_OF[stage]])
   const named = namedIn(column, stage)
-  const all = await accountsWith(req, roles)
   return named.length > 0 ? all.filter((id) => named.includes(id)) : all
 }
 
 const namedIn = (column: Source | null, stage: Stage): string[] => relations(group(column?.reviewers)[stage])
-
-/** The enabled accounts that hold one of these roles. */
-async function accountsWith(req: PayloadRequest, roles: readonly Role[]): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { roles: { in: [...roles] }, disabled: { not_equals: true } },
-    depth: 0,
-    pagination: false,
-    select: {},
-    req,
-  })
-  return docs.map(({ id }) => String(id))
-}
 
 const columnOf = async (req: PayloadRequest, id: string): Promise<Source | null> =>
   (await req.payload.findByID({
@@ -112,8 +137,8 @@ const columnOf = async (req: PayloadRequest, id: string): Promise<Source | null>
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Deputies act from the first day through the last, as long as they are of the editorial office themselves. */
-async function deputiesOf(req: PayloadRequest, at: string): Promise<Deputyship[]> {
+/** Deputies act from the first day through the last. */
+async function deputiesAround(req: PayloadRequest, at: string): Promise<Deputyship[]> {
   const around = (days: number) => new Date(Date.parse(at) + days * DAY).toISOString()
   const { docs } = await req.payload.find({
     collection: 'deputies',
@@ -122,11 +147,9 @@ async function deputiesOf(req: PayloadRequest, at: string): Promise<Deputyship[]
     pagination: false,
     req,
   })
-  if (docs.length === 0) return []
-  const office = await accountsWith(req, EDITORIAL)
   return docs.flatMap(({ absent, deputy, from, until }) => {
     const [one, other] = [relation(absent), relation(deputy)]
-    return one && other && office.includes(other)
+    return one && other
       ? [{ absent: one, deputy: other, from: dayBoundary(from, '00'), until: dayBoundary(until, '24') }]
       : []
   })

@@ -127,7 +127,7 @@ describe('seeding for load', patience, () => {
       const { docs } = await newsroom.payload.find({ collection: kind, depth: 0, draft: true, limit: 1 })
       const id = docs[0]?.id ?? ''
       const { body } = await newsroom.rest('PATCH', `/${kind}/${id}?draft=true`, {
-        as: 'administrator',
+        as: 'editor',
         body: { author: '示例编辑乙' },
       })
       expect(body.doc).toMatchObject({ author: '示例编辑乙', source: docs[0]?.source })
