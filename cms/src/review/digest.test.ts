@@ -87,23 +87,26 @@ describe('promise 2: each approval is bound to the digest of the text', () => {
   })
 
   test.each([
-    ['caption', '', { caption: '示例新图注' }],
-    ['focal point', '?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=90', {}],
-  ])('another %s of a picture undoes what was approved: the next step is refused with 409', async (_, query, body) => {
-    const picture = (await libraryOf(newsroom).upload(await photo(640, 360))).body.doc.id
-    const text = await halfway({ cover: picture })
-    await newsroom.rest('PATCH', `/media/${picture}${query}`, { as: 'editor', body })
-    expect(await stateOf(text.id)).toMatchObject({ changedSinceSubmission: true })
-    const { since } = await stateOf(text.id)
-    const answer = await desk.review('approve', 'second', {
-      kind: 'news',
-      id: text.id,
-      updatedAt: text.updatedAt,
-      since,
-    })
-    expect([answer.status, answer.body.errors[0].message]).toEqual([409, expect.stringContaining('审签全部失效')])
-    expect(await stateOf(text.id)).toMatchObject({ state: 'draft', approvals: [] })
-  })
+    ['caption', 640, '', { caption: '示例新图注' }],
+    ['focal point', 650, '?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=90', {}],
+  ])(
+    'another %s of a picture undoes what was approved: the next step is refused with 409',
+    async (_, width, query, body) => {
+      const picture = (await libraryOf(newsroom).upload(await photo(width, 360))).body.doc.id
+      const text = await halfway({ cover: picture })
+      await newsroom.rest('PATCH', `/media/${picture}${query}`, { as: 'editor', body })
+      expect(await stateOf(text.id)).toMatchObject({ changedSinceSubmission: true })
+      const { since } = await stateOf(text.id)
+      const answer = await desk.review('approve', 'second', {
+        kind: 'news',
+        id: text.id,
+        updatedAt: text.updatedAt,
+        since,
+      })
+      expect([answer.status, answer.body.errors[0].message]).toEqual([409, expect.stringContaining('审签全部失效')])
+      expect(await stateOf(text.id)).toMatchObject({ state: 'draft', approvals: [] })
+    },
+  )
 
   test('an approval keeps the very text that was read', async () => {
     const { id, title } = await halfway()

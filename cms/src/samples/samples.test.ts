@@ -62,8 +62,9 @@ describe('filling an empty newsroom', patience, () => {
   })
 
   test('is done once: what an editor withdraws and deletes afterwards does not come back', async () => {
-    const { docs } = await newsroom.payload.find({ collection: 'news', depth: 0, draft: true, limit: 1, sort: 'title' })
-    const id = docs[0]?.id ?? ''
+    const { docs } = await newsroom.payload.find({ collection: 'news', depth: 0, draft: true, limit: 0 })
+    const words = JSON.stringify(await deskOf(newsroom).changes())
+    const id = docs.find((each) => words.split(each.id).length === 2)?.id ?? expect.fail('Every one is used elsewhere.')
     expect(await deskOf(newsroom).withdraw('news', id)).toMatchObject({ status: 200 })
     expect(await erase(newsroom, 'news', id)).toMatchObject({ status: 200 })
     await fillEmptyNewsroom(newsroom.payload, { report: () => expect.unreachable('It is full already.') })
@@ -134,11 +135,12 @@ describe('seeding for load', patience, () => {
       const published = await desk.publish(kind, { id, updatedAt: body.doc.updatedAt })
       expect(published).toMatchObject({ status: 200, body: { message: '公开页面已更新。' } })
       expect(await desk.withdraw(kind, id)).toMatchObject({ status: 200 })
+      const chain = ['submit', 'approve', 'approve', 'signOff', 'publish'] as const
       const { docs: steps } = await newsroom.payload.find({
         collection: 'records',
-        where: { document: { equals: id }, action: { in: ['publish', 'withdraw'] } },
+        where: { document: { equals: id }, action: { in: [...chain, 'withdraw'] } },
+        pagination: false,
       })
-      const chain = ['submit', 'approve', 'approve', 'signOff', 'publish']
       expect(steps.map(({ action }) => action).sort()).toEqual([...chain, ...chain, 'withdraw'].sort())
     }
   })

@@ -10,6 +10,7 @@ import { type Environment, environmentOf } from '../environment.ts'
 import { makeConfig } from '../makeConfig.ts'
 import { chainLeft } from '../records/chainer.ts'
 import { answer } from '../requests/answer.ts'
+import './quickPasswords.ts'
 import { namingSeen, restoringSeen } from './seenVersion.ts'
 
 export interface Answer {

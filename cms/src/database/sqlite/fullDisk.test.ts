@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { Role } from 'shared/roles'
 import { afterAll, beforeAll, it } from 'vitest'
 import type { Environment } from '../../environment.ts'
 import { richText } from '../../testing/desk.ts'
@@ -45,12 +47,11 @@ it.runIf(disk)(
   async (context) => {
     if (!disk) return
     const column = await made('columns', { name: '示例栏目', type: 'news', order: 1 })
-    await call('POST', '/publishing/publish', { kind: 'columns', id: column.id, updatedAt: column.updatedAt })
+    const chief = await hired('final')
     const violations: string[] = []
     let refused = 0
     for (const [round, left] of ROOM.entries()) {
-      const draft = await made('news', news(`示例待发${round}`, column.id))
-      const publish = { kind: 'news', id: draft.id, updatedAt: draft.updatedAt }
+      const publish = await submitted({ name: `示例待发${round}`, introduction: '示例简介。'.repeat(400) })
       const picture = await photo(1600, 900 + round)
       const attempts: Attempt[] = [
         {
@@ -58,7 +59,7 @@ it.runIf(disk)(
           make: () => call('POST', '/news?draft=true', news(`示例新稿${round}`, column.id)),
           count: () => count('news'),
         },
-        { name: 'a publish', make: () => call('POST', '/publishing/publish', publish), count: published },
+        { name: 'a publish', make: () => instance.call('POST', '/review/sign-off', publish, chief), count: published },
         { name: 'an upload', make: () => upload(picture, `示例${round}.jpg`), count: () => count('media') },
       ]
       for (const { name, make, count: countNow } of attempts) {
@@ -89,6 +90,20 @@ async function made(kind: string, fields: object) {
   const { status, body } = await call('POST', `/${kind}?draft=true&depth=0`, fields)
   if (status !== 201) throw new Error(JSON.stringify(body))
   return body.doc
+}
+
+/** The token of a further account with this role. */
+async function hired(role: Role): Promise<string> {
+  const account = { email: `${role}@example.org`, password: randomUUID() }
+  await call('POST', '/users', { ...account, name: role, roles: [role] })
+  return `JWT ${(await instance.call('POST', '/users/login', account)).body.token}`
+}
+
+/** What signs off a unit that waits for that and nothing else. */
+async function submitted(fields: object) {
+  const { id, updatedAt } = await made('units', fields)
+  const { since } = (await call('POST', '/review/submit', { kind: 'units', id, updatedAt })).body
+  return { kind: 'units', id, updatedAt, since }
 }
 
 async function count(kind: string): Promise<number> {

@@ -143,7 +143,7 @@ describe('promise 4: a form that saves by itself fills no pages', () => {
     await save(doc.id, { title: '示例自动一' })
     await save(doc.id, { title: '示例自动一二' })
     await save(doc.id, { title: '示例自动一二三', author: '示例' })
-    await save(doc.id, { title: '示例自动一二' }, 'administrator')
+    await save(doc.id, { title: '示例自动一二' }, 'second')
     expect(await told(doc.id)).toEqual([
       ['create', null],
       ['update', '标题、网址标识'],
