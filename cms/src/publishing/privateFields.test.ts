@@ -16,8 +16,8 @@ const PRIVATE: Partial<Record<Kind, string[]>> = {
   columns: ['reviewers', 'stages', 'writers'],
 }
 
-/** Payload's own. */
-const INTERNAL = ['_status', 'createdAt', 'updatedAt', 'deletedAt', 'globalType']
+/** Payload's own, and what is noted of the texts by themselves. */
+const INTERNAL = ['_status', 'createdAt', 'updatedAt', 'deletedAt', 'globalType', 'mentions']
 
 const { collections, globals } = await makeConfig(NO_ENVIRONMENT)
 

@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
 import { group, objects, reference, relation, type Source } from '../../publishing/projection/source.ts'
 
-/** What Payload keeps about a document, and what says who may do something with it: neither belongs to its text. */
+/** What is kept about a document by itself, and what says who may do something with it: neither belongs to its text. */
 const BESIDE_THE_TEXT = [
   'id',
   'createdAt',
@@ -10,6 +10,7 @@ const BESIDE_THE_TEXT = [
   'deletedBy',
   '_status',
   'globalType',
+  'mentions',
   'writers',
   'stages',
   'reviewers',
