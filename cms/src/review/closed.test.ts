@@ -106,6 +106,32 @@ describe('promise 2: nothing but a sign-off writes what is public', () => {
       ).toBe(404)
   })
 
+  test('nor by the trash, an import or a job, and what is public does not go by them either', async () => {
+    const { environment, payload, rest } = newsroom
+    const draft = await desk.write('units', { name: '示例绕行' })
+    const before = await everyRow()
+    for (const deletedAt of [new Date().toISOString(), null])
+      expect(await rest('PATCH', `/units/${draft.id}?trash=true`, { as: 'editor', body: { deletedAt } })).toMatchObject(
+        {
+          status: 200,
+        },
+      )
+    const thrown = { deletedAt: new Date().toISOString() }
+    expect((await rest('PATCH', `/units/${unit}`, { as: 'editor', body: thrown })).status).toBe(409)
+    expect((await rest('DELETE', `/units/${unit}`, { as: 'administrator' })).status).toBe(409)
+
+    const fields = { title: '示例导入', _status: 'published', live: true }
+    const body = { entries: [{ kind: 'news', fields, filename: 'notice.txt', pictures: {} }] }
+    const headers = { authorization: `Bearer ${environment.operatorToken}` }
+    await rest('POST', '/operator/import-entries', { body, headers })
+    const job = { task: 'schedulePublish', input: { type: 'publish', doc: { relationTo: 'units', value: draft.id } } }
+    await expect(payload.jobs.queue(job as never)).rejects.toThrow()
+    expect(await everyRow()).toEqual(before)
+  })
+
+  const everyRow = async () =>
+    (await newsroom.payload.db.find({ collection: 'publications', sort: 'id', pagination: false })).docs
+
   async function row() {
     const found = await publicationRow(await createLocalReq({}, newsroom.payload), 'units', unit)
     return found ?? expect.fail('not public')

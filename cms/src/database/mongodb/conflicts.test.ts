@@ -64,7 +64,7 @@ describe('a write that meets another one', () => {
     await fail({ times: 3 }, ['insert', 'commitTransaction'], TRANSIENT)
     expect(await desk.publish('units', unit)).toMatchObject({ status: 200 })
     const records = await newsroom.payload.find({ collection: 'records', where: { document: { equals: unit.id } } })
-    expect(records.docs.map(({ action }) => action).sort()).toEqual(['create', 'publish'])
+    expect(records.docs.map(({ action }) => action).sort()).toEqual(['create', 'publish', 'signOff', 'submit'])
     expect((await desk.changes()).filter((change) => JSON.stringify(change).includes(unit.id))).toHaveLength(1)
   })
 
