@@ -19,6 +19,7 @@ import { units } from './collections/units.ts'
 import { users } from './collections/users.ts'
 import { compareEndpoint } from './concurrency/comparing/endpoint.ts'
 import { guardingSaves } from './concurrency/guardingSaves.ts'
+import { consentWithdrawals } from './consent/withdrawing/consentWithdrawals.ts'
 import { databaseOf } from './database/database.ts'
 import { keepingReferences } from './database/mongodb/references/keepingReferences.ts'
 import { namingTransactions } from './database/sqlite/nameTransaction.ts'
@@ -72,6 +73,7 @@ const collections: CollectionConfig[] = [
   reviewSteps,
   reviewRemarks,
   notices,
+  consentWithdrawals,
   counters,
   records,
   chains,

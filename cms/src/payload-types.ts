@@ -37,6 +37,7 @@ export interface Config {
     'review-steps': ReviewStep;
     'review-remarks': ReviewRemark;
     notices: Notice;
+    'consent-withdrawals': ConsentWithdrawal;
     counters: Counter;
     records: Record;
     chains: Chain;
@@ -89,6 +90,7 @@ export interface Config {
     'review-steps': ReviewStepsSelect<false> | ReviewStepsSelect<true>;
     'review-remarks': ReviewRemarksSelect<false> | ReviewRemarksSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    'consent-withdrawals': ConsentWithdrawalsSelect<false> | ConsentWithdrawalsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     records: RecordsSelect<false> | RecordsSelect<true>;
     chains: ChainsSelect<false> | ChainsSelect<true>;
@@ -1269,6 +1271,18 @@ export interface Notice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-withdrawals".
+ */
+export interface ConsentWithdrawal {
+  id: string;
+  profile: string;
+  at: string;
+  reason: string;
+  user: string;
+  media?: string[] | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -1305,6 +1319,7 @@ export interface Record {
     | 'void'
     | 'withdraw'
     | 'publish'
+    | 'withdrawConsent'
     | 'settings'
     | 'account'
     | 'deputy'
@@ -1949,6 +1964,18 @@ export interface NoticesSelect<T extends boolean = true> {
   isRead?: T;
   mailAt?: T;
   mailTries?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-withdrawals_select".
+ */
+export interface ConsentWithdrawalsSelect<T extends boolean = true> {
+  id?: T;
+  profile?: T;
+  at?: T;
+  reason?: T;
+  user?: T;
+  media?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,7 +7,7 @@ import { achievements } from '../fields/achievements.ts'
 import { body } from '../fields/body.ts'
 import { byline } from '../fields/byline.ts'
 import { choice } from '../fields/choice.ts'
-import { consent, consentNotice } from '../fields/consent.ts'
+import { consent, consentNotice, consentWithdrawal } from '../fields/consent.ts'
 import { month } from '../fields/dates.ts'
 import { headline } from '../fields/headline.ts'
 import { honours } from '../fields/honours.ts'
@@ -149,7 +149,7 @@ export const profiles: CollectionConfig = {
         { label: '事迹与成果', fields: [body({ label: '事迹' }), achievements] },
         photos,
         links,
-        { label: '授权', fields: [consent] },
+        { label: '授权', fields: [consent, consentWithdrawal] },
       ],
     },
     slug,

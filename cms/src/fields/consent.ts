@@ -46,3 +46,13 @@ export const consentNotice: UIField = {
   type: 'ui',
   admin: { components: { Field: '/consent/ConsentNotice.tsx#ConsentNotice' }, disableListColumn: true },
 }
+
+/** Takes a person off the site who has withdrawn their consent; a button for whoever may. */
+export const consentWithdrawal: UIField = {
+  name: 'consentWithdrawal',
+  type: 'ui',
+  admin: {
+    components: { Field: '/consent/withdrawing/components/ConsentWithdrawal.tsx#ConsentWithdrawal' },
+    disableListColumn: true,
+  },
+}

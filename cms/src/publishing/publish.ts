@@ -42,7 +42,7 @@ export interface Published {
  */
 export async function publishIn(req: PayloadRequest, order: PublishOrder): Promise<Published> {
   const { kind, id, source, at, correction } = order
-  refuseWithoutConsent(kind, source)
+  await refuseWithoutConsent(req, { kind, id }, source)
   const before = await publicationRow(req, kind, id)
   const publication = await projectionOf(req, { kind, id, source, before, at, correction })
   if (isUnchanged(before, publication)) return answer(before.data, `${sameAsPublic(kind)}，无需再次发布。`)

@@ -14,6 +14,8 @@ import { nounOf, withdrawalOf } from './wording.ts'
 export interface WithdrawOrder extends Target {
   reason: string
   at: string
+  /** Whether the notice may name neither the text nor the person, as where they have withdrawn their consent. */
+  isNameless?: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ export async function withdrawIn(req: PayloadRequest, order: WithdrawOrder): Pro
   const row = await liveRow(req, order)
   await refuseNeeded(req, row.data)
   letThrough(req, row.id)
-  await saveRow(req, tombstoneOf(row, order.at), row)
+  await saveRow(req, tombstoneOf(row, { withdrawnAt: order.at, isNameless: order.isNameless ?? false }), row)
   await letGo(req, row.blobs)
   await record(req, { action: 'withdraw', ...onRecord(row.data), reason: order.reason })
 }

@@ -14,6 +14,7 @@ export const ACTIONS = {
   delete: '彻底删除',
   ...REVIEW_ACTIONS,
   publish: '发布',
+  withdrawConsent: '撤回授权',
   settings: '修改设置',
   account: '修改账号',
   deputy: '指定代审',

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Attachment, Image } from 'shared/parts'
 import { provenBy } from '../../consent/consentFiles.ts'
+import { barredAmong } from '../../consent/withdrawing/withdrawalStore.ts'
 import type { Media as MediaDocument } from '../../payload-types.ts'
 import type { Medium } from '../../pictures/medium.ts'
 import { mediaIdsOf } from '../../rich-text/blocksFromLexical.ts'
@@ -15,6 +16,7 @@ export async function mediaOf(req: PayloadRequest, source: Source): Promise<Medi
   const ids = idsIn(source)
   if (ids.length === 0) return new Map()
   await refuseConsentFiles(req, ids)
+  await refuseBarred(req, ids)
   const { docs } = await req.payload.find({
     collection: 'media',
     where: { id: { in: [...new Set(ids)] } },
@@ -30,6 +32,22 @@ async function refuseConsentFiles(req: PayloadRequest, ids: readonly string[]): 
   const [name] = await provenBy(req, ids)
   if (name === undefined) return
   throw new Refusal(`这里用了“${name}”的同意书。同意书只供内部保存，不能公开。请换一个文件，再发布。`)
+}
+
+/** Who has withdrawn their consent is shown nowhere. */
+async function refuseBarred(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+  const [id] = await barredAmong(req, ids)
+  if (!id) return
+  const medium = await req.payload.findByID({
+    collection: 'media',
+    id,
+    depth: 0,
+    disableErrors: true,
+    req,
+    trash: true,
+  })
+  const name = text(medium?.alt) || medium?.filename
+  throw new Refusal(`图片“${name}”里有人撤回了授权，不能再公开。请换一张图片，再发布。`)
 }
 
 /** The ids of all media that a document shows. */

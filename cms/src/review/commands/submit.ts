@@ -35,7 +35,7 @@ export const submit = (order: Submission): Promise<Said> =>
   })
 
 async function refuseUnready({ req, at, source, target, publication }: Scene, correction: string): Promise<void> {
-  refuseWithoutConsent(target.kind, source)
+  await refuseWithoutConsent(req, target, source)
   const next = await projectionOf(req, { ...target, source, before: publication, at, correction })
   if (isUnchanged(publication, next)) throw new Refusal(`${sameAsPublic(target.kind)}，不需要送审。`, 409)
 }

@@ -1293,6 +1293,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`notices_mail_at_idx\` ON \`notices\` (\`mail_at\`);`)
   await db.run(sql`CREATE INDEX \`user_at_idx\` ON \`notices\` (\`user\`,\`at\`);`)
   await db.run(sql`CREATE INDEX \`user_isRead_idx\` ON \`notices\` (\`user\`,\`is_read\`);`)
+  await db.run(sql`CREATE TABLE \`consent_withdrawals\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`profile\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`reason\` text NOT NULL,
+  	\`user\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`profile_at_idx\` ON \`consent_withdrawals\` (\`profile\`,\`at\`);`)
+  await db.run(sql`CREATE TABLE \`consent_withdrawals_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`consent_withdrawals\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`consent_withdrawals_texts_order_parent\` ON \`consent_withdrawals_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`consent_withdrawals_texts_text_idx\` ON \`consent_withdrawals_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`consent_withdrawals_texts_parent_idx\` ON \`consent_withdrawals_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric NOT NULL
@@ -1763,6 +1784,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`review_steps\`;`)
   await db.run(sql`DROP TABLE \`review_remarks\`;`)
   await db.run(sql`DROP TABLE \`notices\`;`)
+  await db.run(sql`DROP TABLE \`consent_withdrawals\`;`)
+  await db.run(sql`DROP TABLE \`consent_withdrawals_texts\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`records\`;`)
   await db.run(sql`DROP TABLE \`chains\`;`)
