@@ -22,6 +22,9 @@ beforeEach(async () => {
 })
 afterEach(() => newsroom.close())
 
+/** Many steps after each other, on a busy machine. */
+const LONG = 240_000
+
 /** What a reader knows after a list of changes. */
 function replay(changes: readonly Change[], known = new Map<string, unknown>()) {
   for (const change of changes) {
@@ -140,31 +143,36 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     expect(await desk.feed(1100)).toMatchObject({ changes: [], cursor: 1100, more: false })
   })
 
-  test('a reader that polls during fifty publishes at once sees every one of them', async () => {
-    const drafts = []
-    for (let number = 0; number < 50; number += 1)
-      drafts.push(await desk.write('news', desk.news(`示例${number}号`, column)))
-    let publishing = true
-    const reading = (async () => {
-      const seen: Change[] = []
-      for (let cursor = 1; ; ) {
-        const page = await desk.feed(cursor)
-        seen.push(...page.changes)
-        cursor = page.cursor
-        if (!publishing && page.changes.length === 0) break
-        await setImmediate()
-      }
-      return seen
-    })()
-    const answers = await Promise.all(drafts.map((draft) => desk.publish('news', draft))).finally(() => {
-      publishing = false
-    })
-    expect(answers.map(({ status }) => status)).toEqual(drafts.map(() => 200))
-    const seen = await reading
-    expect(seen.map(({ sequence }) => sequence)).toEqual(drafts.map((_, index) => 2 + index))
-    expect(seen.map(instantOf)).toEqual(seen.map(instantOf).sort())
-    expect(seen.map(idOf).sort()).toEqual(drafts.map(({ id }) => id).sort())
-  })
+  test(
+    'a reader that polls during fifty publishes at once sees every one of them',
+    async () => {
+      const drafts = []
+      for (let number = 0; number < 50; number += 1) drafts.push(await desk.write('units', { name: `示例${number}号` }))
+      const signOffs = []
+      for (const draft of drafts) signOffs.push(await desk.ready('units', draft))
+      let publishing = true
+      const reading = (async () => {
+        const seen: Change[] = []
+        for (let cursor = 1; ; ) {
+          const page = await desk.feed(cursor)
+          seen.push(...page.changes)
+          cursor = page.cursor
+          if (!publishing && page.changes.length === 0) break
+          await setImmediate()
+        }
+        return seen
+      })()
+      const answers = await Promise.all(signOffs.map((signOff) => signOff())).finally(() => {
+        publishing = false
+      })
+      expect(answers.map(({ status }) => status)).toEqual(drafts.map(() => 200))
+      const seen = await reading
+      expect(seen.map(({ sequence }) => sequence)).toEqual(drafts.map((_, index) => 2 + index))
+      expect(seen.map(instantOf)).toEqual(seen.map(instantOf).sort())
+      expect(seen.map(idOf).sort()).toEqual(drafts.map(({ id }) => id).sort())
+    },
+    LONG,
+  )
 
   test('a unit that is numbered together with what points to it comes first, whatever the clocks said', async () => {
     const [news, unit] = [row(1), row(2)]
@@ -178,6 +186,7 @@ describe('the change feed is in the order of commits and skips nothing', () => {
       await desk.write('news', desk.news('示例在前', column)),
       await desk.write('news', desk.news('示例在后', column)),
     ]
+    const [signFirst, signSecond] = [await desk.ready('news', first), await desk.ready('news', second)]
     const { db } = newsroom.payload
     const commit = db.commitTransaction
     const atCommit = Promise.withResolvers<void>()
@@ -188,9 +197,9 @@ describe('the change feed is in the order of commits and skips nothing', () => {
       await mayCommit.promise
       return commit.call(db, id)
     }
-    const working = desk.publish('news', first)
+    const working = signFirst()
     await atCommit.promise
-    const waiting = desk.publish('news', second)
+    const waiting = signSecond()
     for (let turn = 0; turn < 100; turn += 1) await setImmediate()
     const itsTurn = Date.now()
     mayCommit.resolve()
@@ -199,56 +208,61 @@ describe('the change feed is in the order of commits and skips nothing', () => {
     expect((await desk.changes(1)).map(idOf)).toEqual([first.id, second.id])
   })
 
-  test('whatever is published, edited and withdrawn, reading on gives the same as reading from the start', async () => {
-    const ids: string[] = []
-    for (let number = 0; number < 4; number += 1)
-      ids.push((await desk.write('news', desk.news(`示例第${number}篇`, column))).id)
-    const steps = fc.array(
-      fc.record({
-        item: fc.nat(3),
-        action: fc.constantFrom('publish', 'retitle', 'move', 'withdraw'),
-        slug: fc.constantFrom('jia', 'yi', 'bing', 'ding', 'wu'),
-        read: fc.boolean(),
-      }),
-      { minLength: 4, maxLength: 12 },
-    )
-    let cursor = 0
-    const known = new Map<string, unknown>()
-    const readOn = async () => {
-      const changes = await desk.changes(cursor)
-      cursor = changes.at(-1)?.sequence ?? cursor
-      replay(changes, known)
-    }
-    let edits = 0
-    const act = async (id: string, action: string, slug: string) => {
-      if (action === 'withdraw') return desk.withdraw('news', id)
-      const fields = action === 'retitle' ? { lead: `导语${++edits}` } : action === 'move' ? { slug } : {}
-      const saved = await newsroom.rest('PATCH', `/news/${id}?draft=true`, { as: 'editor', body: fields })
-      return saved.status === 200 ? desk.publish('news', saved.body.doc) : saved
-    }
-    await fc.assert(
-      fc.asyncProperty(steps, async (list) => {
-        for (const { item, action, slug, read } of list) {
-          const { status } = await act(ids[item] ?? '', action, slug)
-          expect([200, 409]).toContain(status)
-          if (read) await readOn()
-        }
-        await readOn()
-        expect(known).toEqual(replay(await desk.changes()))
-      }),
-      { numRuns: 12 },
-    )
-    const addresses = (await desk.changes()).flatMap((change) => {
-      if (change.type === 'withdrawn') return change.addresses
-      return 'slug' in change.publication ? [`/news/${change.publication.slug}/`, ...change.publication.aliases] : []
-    })
-    expect(new Set(addresses).size).toBe(addresses.length)
-  })
+  test(
+    'whatever is published, edited and withdrawn, reading on gives the same as reading from the start',
+    async () => {
+      const ids: string[] = []
+      for (let number = 0; number < 4; number += 1)
+        ids.push((await desk.write('units', { name: `示例第${number}家` })).id)
+      const steps = fc.array(
+        fc.record({
+          item: fc.nat(3),
+          action: fc.constantFrom('publish', 'retitle', 'move', 'withdraw'),
+          slug: fc.constantFrom('jia', 'yi', 'bing', 'ding', 'wu'),
+          read: fc.boolean(),
+        }),
+        { minLength: 4, maxLength: 12 },
+      )
+      let cursor = 0
+      const known = new Map<string, unknown>()
+      const readOn = async () => {
+        const changes = await desk.changes(cursor)
+        cursor = changes.at(-1)?.sequence ?? cursor
+        replay(changes, known)
+      }
+      let edits = 0
+      const act = async (id: string, action: string, slug: string) => {
+        if (action === 'withdraw') return desk.withdraw('units', id)
+        const fields = action === 'retitle' ? { introduction: `简介${++edits}` } : action === 'move' ? { slug } : {}
+        const saved = await newsroom.rest('PATCH', `/units/${id}?draft=true`, { as: 'editor', body: fields })
+        return saved.status === 200 ? desk.publish('units', saved.body.doc) : saved
+      }
+      await fc.assert(
+        fc.asyncProperty(steps, async (list) => {
+          for (const { item, action, slug, read } of list) {
+            const { status } = await act(ids[item] ?? '', action, slug)
+            expect([200, 409]).toContain(status)
+            if (read) await readOn()
+          }
+          await readOn()
+          expect(known).toEqual(replay(await desk.changes()))
+        }),
+        { numRuns: 12 },
+      )
+      const addresses = (await desk.changes()).flatMap((change) => {
+        if (change.type === 'withdrawn') return change.addresses
+        return 'slug' in change.publication ? [`/units/${change.publication.slug}/`, ...change.publication.aliases] : []
+      })
+      expect(new Set(addresses).size).toBe(addresses.length)
+    },
+    LONG,
+  )
 })
 
 describe('the long-poll wakes after the commit and not before', () => {
   test('while the publishing transaction is open a waiting reader keeps waiting', async () => {
     const draft = await desk.write('news', desk.news('示例未提交', column))
+    const signOff = await desk.ready('news', draft)
     const { db } = newsroom.payload
     const commit = db.commitTransaction
     const atCommit = Promise.withResolvers<void>()
@@ -261,7 +275,7 @@ describe('the long-poll wakes after the commit and not before', () => {
     }
     let woken = false
     const readers = [1, 2, 3].map(() => desk.feed(1, 25).finally(() => (woken = true)))
-    const publishing = desk.publish('news', draft)
+    const publishing = signOff()
     await atCommit.promise
     expect((await desk.feed(1)).changes).toEqual([])
     for (let turn = 0; turn < 100; turn += 1) await setImmediate()

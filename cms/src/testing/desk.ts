@@ -17,7 +17,12 @@ export interface Desk {
   edit: (kind: Kind, id: string, fields: Fields) => Promise<Document>
   /** Hands a text to its reviewers. */
   submit: (kind: Kind, document: Saved, correction?: string) => Promise<Answer>
-  /** Submits a text and takes it through its chain, each stage by an account of its own; answers what the last step did. */
+  /**
+   * Submits a text and takes it through its chain, each stage by an account of its own, but for the sign-off: that is what
+   * it answers, or what was refused on the way.
+   */
+  ready: (kind: Kind, document: Saved) => Promise<() => Promise<Answer>>
+  /** Takes a text through its whole chain, and answers what the last step did. */
   publish: (kind: Kind, document: Saved) => Promise<Answer>
   /** One command of the review in somebody's name. */
   review: (command: string, as: Role | Account, order: object) => Promise<Answer>
@@ -41,8 +46,8 @@ export const richText = (...paragraphs: string[]) =>
 /** What lets somebody be shown on the website. */
 export const CONSENT = { method: 'written', date: '2026-01-05T04:00:00.000Z', scopes: ['website'] }
 
-/** Who reviews after the first stage; that is done by an editor other than the author. */
-const READERS = { second: 'second', third: 'second', final: 'final' } as const
+/** Who reviews between the first stage, which is done by an editor other than the author, and the sign-off. */
+const READERS = { second: 'second', third: 'second' } as const
 
 /** The desk of one author; the stages after it are other people's. */
 export function deskOf({ rest, environment, employ }: Newsroom, author: Role | Account = 'editor'): Desk {
@@ -80,16 +85,19 @@ export function deskOf({ rest, environment, employ }: Newsroom, author: Role | A
     review: (command, as, order) => rest('POST', `/review/${command}`, { as, body: order }),
     submit: (kind, document, correction = '') =>
       desk.review('submit', writerOf(kind), { kind, id: document.id, updatedAt: document.updatedAt, correction }),
-    async publish(kind, { id, updatedAt }) {
+    async ready(kind, { id, updatedAt }) {
       let answer = await desk.submit(kind, { id, updatedAt })
       if (answer.status === 409) answer = await whereItWaits(kind, id, answer)
       while (answer.status === 200 && isStage(answer.body.state)) {
         const { state, since } = answer.body
+        const order = { kind, id, updatedAt, since }
+        if (state === 'final') return () => desk.review('sign-off', 'final', order)
         const as = state === 'first' ? await reader() : READERS[state as keyof typeof READERS]
-        answer = await desk.review(state === 'final' ? 'sign-off' : 'approve', as, { kind, id, updatedAt, since })
+        answer = await desk.review('approve', as, order)
       }
-      return answer
+      return async () => answer
     },
+    publish: async (kind, document) => (await desk.ready(kind, document))(),
     withdraw: (kind, id, reason = '示例原因') => desk.review('withdraw', 'final', { kind, id, reason }),
     state: (kind, id) => rest('GET', `/publishing/state?kind=${kind}&id=${id}`, { as: 'editor' }),
     async issue(kind, fields) {

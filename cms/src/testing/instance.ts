@@ -27,6 +27,8 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
 
 await start()
 const server = createServer((incoming, outgoing) => void respond(incoming, outgoing))
+/** Whoever tests it may be silent for any time between two calls on one connection. */
+server.keepAliveTimeout = 0
 server.listen(Number(process.env.CMS_PORT ?? 0), '127.0.0.1', () =>
   process.stdout.write(`端口 ${(server.address() as AddressInfo).port}\n`),
 )
