@@ -1,8 +1,11 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { latestText } from '../publishing/currentText.ts'
 import { publicationRow, saveRow } from '../publishing/publicationStore.ts'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { release } from './release.ts'
+import { reviewRow } from './reviewStore.ts'
 
 let newsroom: Newsroom
 let desk: Desk
@@ -83,6 +86,25 @@ describe('promise 2: nothing but a sign-off writes what is public', () => {
         expect((await newsroom.rest(method, `/publications${path}`, { as, body })).status).toBeOneOf([403, 404])
       }
     }
+  })
+
+  test('a sign-off holds for the very text that every stage has read, and for no other', async () => {
+    const target = { kind: 'units' as const, id: unit }
+    const req = await createLocalReq({}, newsroom.payload)
+    const [source, review] = [await latestText(req, target), await reviewRow(req, target)]
+    if (!source || !review) return expect.unreachable('It is there.')
+    const order = { ...target, at: review.since }
+    const refused = [
+      { source, review: { ...review, approvals: [] } },
+      { source, review: { ...review, stages: ['first', 'final'] as const } },
+      { source, review: { ...review, state: 'final' as const } },
+      { source: { ...source, introduction: '示例改动' }, review },
+    ]
+    for (const each of refused)
+      await expect(
+        release(req, { ...order, ...each }, () => expect.unreachable('Nothing may be made public.')),
+      ).rejects.toThrow('没有经过全部审级')
+    expect(await release(req, { ...order, source, review }, async () => 'made')).toBe('made')
   })
 
   test('a text is not published by its status, on any route of its own', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { type Account, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { libraryOf, photo } from '../testing/uploads.ts'
 import { publishDue } from './ticker.ts'
 
 const HOUR = 3_600_000
@@ -21,15 +22,18 @@ const stateOf = async (kind: string, id: string) =>
   (await newsroom.rest('GET', `/review/state?kind=${kind}&id=${id}`, { as: 'editor' })).body
 const isPublic = async (id: string) => (await desk.state('units', id)).body.isPublic
 
-/** A unit that was signed off for an hour later. */
-async function scheduled(fields: object = {}, by = signer) {
-  const unit = await desk.write('units', { name: `示例${crypto.randomUUID()}`, ...fields })
-  const { since } = (await desk.submit('units', unit)).body
-  const order = { kind: 'units', id: unit.id, updatedAt: unit.updatedAt, since, for: later() }
+/** A text of one stage that was signed off for an hour later. */
+async function scheduledOf(kind: 'units' | 'topics', fields: object, by = signer) {
+  const text = await desk.write(kind, { ...fields })
+  const { since } = (await desk.submit(kind, text)).body
+  const order = { kind, id: text.id, updatedAt: text.updatedAt, since, for: later() }
   const answer = await desk.review('schedule', by, order)
   expect(answer).toMatchObject({ status: 200, body: { state: 'scheduled' } })
-  return { ...unit, since: answer.body.since as string }
+  return { ...text, since: answer.body.since as string }
 }
+
+const scheduled = (fields: object = {}, by = signer) =>
+  scheduledOf('units', { name: `示例${crypto.randomUUID()}`, ...fields }, by)
 
 /** Whatever is due in an hour and a minute. */
 async function anHourLater(): Promise<void> {
@@ -56,6 +60,16 @@ describe('promise 2: what was signed off for a time is published then, in that w
     expect(await stateOf('units', id)).toMatchObject({ state: 'draft', scheduledFor: null })
     await anHourLater()
     expect(await isPublic(id)).toBe(false)
+  })
+
+  test('not where the words of its picture were changed since: it is back with its author, and says why', async () => {
+    const cover = (await libraryOf(newsroom).upload(await photo(660, 360))).body.doc.id
+    const { id } = await scheduledOf('topics', { title: '示例专题', cover })
+    await newsroom.rest('PATCH', `/media/${cover}`, { as: 'editor', body: { caption: '示例新图注' } })
+    await anHourLater()
+    const state = await stateOf('topics', id)
+    expect(state).toMatchObject({ state: 'draft', isPublic: false, problem: expect.stringContaining('没有按时发布') })
+    expect(state.steps.at(-1)).toMatchObject({ action: 'void' })
   })
 
   test('not where a unit that it stands on was withdrawn since: it waits for a new sign-off, and says why', async () => {
