@@ -2,6 +2,7 @@ import path from 'node:path'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type CollectionConfig, deepCopyObject, type GlobalConfig, type SanitizedConfig } from 'payload'
 import { askingWithin } from './access/askingWithin.ts'
+import { limitingLocks } from './access/ownLocks.ts'
 import { noMail } from './accounts/noMail.ts'
 import { accountEndpoints } from './accounts/operatorEndpoints.ts'
 import { admin } from './admin/admin.ts'
@@ -82,8 +83,8 @@ const collections: CollectionConfig[] = [
 const globals: GlobalConfig[] = [home, navigation, settings]
 
 /** The whole CMS for one environment; tests make one for each fresh data folder. */
-export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
-  return buildConfig({
+export async function makeConfig(environment: Environment): Promise<SanitizedConfig> {
+  const config = await buildConfig({
     admin,
     collections: collections.map(prepared).map(askingWithin),
     custom: { environment },
@@ -113,6 +114,7 @@ export function makeConfig(environment: Environment): Promise<SanitizedConfig> {
     // The media library receives its files by routes of its own; no other route takes any.
     upload: { limits: { files: 0 } },
   })
+  return limitingLocks(config)
 }
 
 /** A copy that Payload may complete, so that the declaration serves the next config as it is. */

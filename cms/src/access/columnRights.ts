@@ -23,6 +23,10 @@ export const refuseOwnAdmission: FieldHook = ({ value, previousValue, operation,
   throw refused(`不能把自己加进栏目的“${field.label}”`, '另一位管理员来改')
 }
 
+/** What an older version says of rights does not come back by the hand of whoever may not give them. */
+export const keepWhenRestored: FieldHook = ({ value, previousValue, req }) =>
+  req.context.isRestoringVersion && req.user && !administrators({ req }) ? (previousValue ?? value) : value
+
 export const byAdministrators: { create: FieldAccess; update: FieldAccess } = {
   create: administrators,
   update: administrators,

@@ -235,3 +235,45 @@ test('who is a correspondent and an editor sees what editors see', async () => {
   const both = await newsroom.employ({ roles: ['correspondent', 'editor'], unit })
   expect(await newsroom.rest('GET', `/stories/${story}`, { as: both })).toMatchObject({ status: 200 })
 })
+
+describe('promise 1: what is open in other hands', () => {
+  const LOCKS = 'payload-locked-documents'
+  type Lock = { id: string }
+  let mine: Lock
+  let foreign: Lock
+  let site: Lock
+  beforeAll(async () => {
+    const { id } = await newsroom.account('editor')
+    const user = { relationTo: 'users', value: id }
+    const lock = (data: object) => newsroom.payload.db.create({ collection: LOCKS, data: { user, ...data } })
+    mine = (await lock({ document: { relationTo: 'stories', value: own } })) as never
+    foreign = (await lock({ document: { relationTo: 'stories', value: story } })) as never
+    site = (await lock({ globalSlug: 'settings' })) as never
+  })
+
+  test('a correspondent learns of the own unit’s texts alone', async () => {
+    for (const query of [
+      '',
+      `?where[document.value][in][0]=${own}&where[document.value][in][1]=${story}`,
+      '?where[user.value][exists]=true',
+    ]) {
+      const { body } = await call('GET', `/${LOCKS}${query}`)
+      expect(body.docs.map(({ id }: Lock) => id)).toEqual([mine.id])
+    }
+    expect((await call('GET', `/${LOCKS}/count`)).body.totalDocs).toBe(1)
+    for (const { id } of [foreign, site]) expect((await call('GET', `/${LOCKS}/${id}`)).status).toBe(404)
+    expect((await call('GET', `/${LOCKS}/${mine.id}`)).status).toBe(200)
+  })
+
+  test('and ends or takes over no other', async () => {
+    for (const { id } of [foreign, site]) {
+      expect((await call('DELETE', `/${LOCKS}/${id}`)).status).toBe(403)
+      expect((await call('PATCH', `/${LOCKS}/${id}`, { globalSlug: 'home' })).status).toBe(403)
+    }
+    await call('DELETE', `/${LOCKS}?where[id][exists]=true`)
+    const document = { relationTo: 'stories', value: story }
+    expect((await call('POST', `/${LOCKS}`, { document })).status).toBe(403)
+    const { docs } = await newsroom.payload.find({ collection: LOCKS })
+    expect(docs.map(({ id }) => id).sort()).toEqual([foreign.id, site.id].sort())
+  })
+})

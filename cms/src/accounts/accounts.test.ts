@@ -1,6 +1,6 @@
 import crypto from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { type Account, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { firstAdministrator } from './firstAdministrator.ts'
 
 describe('an empty newsroom', () => {
@@ -145,6 +145,59 @@ describe('rights', () => {
     })
     expect(totalDocs).toBe(1)
   })
+})
+
+describe('a new password', () => {
+  let newsroom: Newsroom
+  beforeAll(async () => {
+    newsroom = await freshNewsroom()
+  })
+  afterAll(() => newsroom.close())
+
+  /** Signs in once more. */
+  async function session({ email, password }: Account) {
+    const { body } = await newsroom.rest('POST', '/users/login', { body: { email, password } })
+    const headers = { authorization: `JWT ${body.token}` }
+    return (method: string, path: string, sent?: object) => newsroom.rest(method, path, { headers, body: sent })
+  }
+
+  it('that an administrator gives ends all sessions of the account', async () => {
+    const account = await newsroom.account('editor')
+    const sessions = [await session(account), await session(account)]
+    const body = { password: 'another long password' }
+    const change = { as: 'administrator', body } as const
+    expect(await newsroom.rest('PATCH', `/users/${account.id}`, change)).toMatchObject({ status: 200 })
+    for (const call of sessions) expect(await call('GET', '/news')).toMatchObject({ status: 401 })
+    const again = await session({ ...account, ...body })
+    expect(await again('GET', '/news')).toMatchObject({ status: 200 })
+  })
+
+  it('that its owner chooses ends all but the one in which they chose it', async () => {
+    const account = await newsroom.employ({ roles: ['editor'] })
+    const [here, elsewhere] = [await session(account), await session(account)]
+    const { updatedAt } = await newsroom.payload.findByID({ collection: 'users', id: account.id })
+    const body = { password: 'another long password', updatedAt }
+    expect(await here('PATCH', `/users/${account.id}`, body)).toMatchObject({ status: 200 })
+    expect(await elsewhere('GET', '/news')).toMatchObject({ status: 401 })
+    expect(await here('GET', '/news')).toMatchObject({ status: 200 })
+  })
+
+  it('is no way to lift a lock or to bring a session', async () => {
+    const account = await newsroom.employ({ roles: ['editor'] })
+    const call = await session(account)
+    const { updatedAt } = await newsroom.payload.findByID({ collection: 'users', id: account.id })
+    const sessions = [{ id: 'x', createdAt: updatedAt, expiresAt: '2099-01-01T00:00:00.000Z' }]
+    const forged = { sessions, loginAttempts: -99, lockUntil: null, hash: 'x', salt: 'x', updatedAt }
+    const stored = () =>
+      newsroom.payload.db.findOne<{ id: string }>({ collection: 'users', where: { id: { equals: account.id } } })
+    const kept = ['sessions', 'loginAttempts', 'lockUntil', 'hash', 'salt'] as const
+    const before = pick(await stored(), kept)
+    await call('PATCH', `/users/${account.id}`, forged)
+    expect(pick(await stored(), kept)).toEqual(before)
+  })
+
+  const pick = (row: object | null, names: readonly string[]) =>
+    names.map((name) => (row as Record<string, unknown> | null)?.[name] ?? null)
 })
 
 describe('the operator', () => {

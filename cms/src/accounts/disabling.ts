@@ -10,6 +10,14 @@ export const refuseDisabled: CollectionBeforeLoginHook = async ({ req, user }) =
   if (now?.disabled) throw new APIError('这个账号已经停用，不能登录。需要恢复请联系管理员。', 403)
 }
 
-/** Whoever is disabled is signed out everywhere, and stays so when the account is enabled again. */
-export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
-  data.disabled && !originalDoc?.disabled ? { ...data, sessions: [] } : data
+/**
+ * Whoever is disabled is signed out everywhere, and stays so when the account is enabled again. With a new password all
+ * sessions end but the one in which the owner of the account chose it.
+ */
+export const endSessions: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  if (data.disabled && !originalDoc?.disabled) return { ...data, sessions: [] }
+  if (!data.password || operation === 'create') return data
+  const sessions = (originalDoc?.sessions ?? []) as { id: string }[]
+  const current = req.user && req.user.id === originalDoc?.id ? (req.user as { _sid?: string })._sid : undefined
+  return { ...data, sessions: sessions.filter(({ id }) => id === current) }
+}

@@ -93,6 +93,47 @@ describe('no role raises its own rights', () => {
     expect(await storedRights()).toEqual(before)
   })
 
+  describe.each(['', '?draft=true'])('nor by an older version of a column: %s', (query) => {
+    const rightsIn = async (id: string) => {
+      const { writers, reviewers, stages } = await newsroom.payload.findByID({
+        collection: 'columns',
+        id,
+        draft: true,
+        depth: 0,
+      })
+      return { writers, reviewers, stages }
+    }
+    const named = () => ({ writers: [other.id], reviewers: { final: [other.id] }, stages: '4' as const })
+
+    /** A column that somebody restores to what it was. */
+    async function restored(before: object, as: Account) {
+      const { payload, rest } = newsroom
+      const data = { name: '示例旧栏', ...named(), ...before }
+      const { id } = await payload.create({ collection: 'columns', data, draft: true })
+      await payload.update({ collection: 'columns', id, data: { name: '示例新栏', ...named() }, draft: true })
+      const { docs } = await payload.findVersions({ collection: 'columns', where: { parent: { equals: id } } })
+      const older = docs.find(({ version }) => version.name === '示例旧栏')
+      return { id, answer: await rest('POST', `/columns/versions/${older?.id}${query}`, { as }) }
+    }
+
+    test.each(['correspondent', 'editor', 'administrator'] as const)('%s', async (who) => {
+      const me = callers[who]
+      const before = { writers: [me.id], reviewers: { final: [me.id] }, stages: '2' }
+      const { id, answer } = await restored(before, me)
+      expect(answer).toMatchObject({ status: 403 })
+      expect(await rightsIn(id)).toMatchObject(named())
+    })
+
+    test('whose words an editor brings back, and whose rights stay as they are', async () => {
+      const { id, answer } = await restored({}, callers.editor)
+      expect(answer).toMatchObject({ status: 200 })
+      expect(await newsroom.payload.findByID({ collection: 'columns', id, draft: true })).toMatchObject({
+        name: '示例旧栏',
+      })
+      expect(await rightsIn(id)).toMatchObject(named())
+    })
+  })
+
   test('an editor cannot shorten a column’s chain', async () => {
     const body = { stages: '2' }
     const answer = await newsroom.rest('PATCH', `/columns/${column}?draft=true`, { as: callers.editor, body })

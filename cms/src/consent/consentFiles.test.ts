@@ -41,6 +41,17 @@ describe('the proof of a consent is for the newsroom alone', () => {
     }
   })
 
+  test('no thumbnail shows it: whoever looks takes the original, and that is on record', async () => {
+    const picture = (await library.upload(await photo(640, 400))).body.doc.id
+    const look = () => newsroom.rest('GET', `/media/${picture}/thumbnail`, { as: 'editor' })
+    expect((await look()).status).toBe(200)
+    const { id } = await desk.write('profiles', person('示例扫描授权', picture))
+    const answer = await look()
+    expect([answer.status, sentenceOf(answer)]).toEqual([403, expect.stringContaining('授权证明，不显示缩略图')])
+    await desk.edit('profiles', id, { consent: { ...CONSENT, file: null } })
+    expect((await look()).status).toBe(200)
+  })
+
   test('it stays as long as a profile names it, as the form says now', async () => {
     const file = await scan('/Lang(b)')
     const profile = await desk.issue('profiles', { name: '示例留存', trade: 'power' })

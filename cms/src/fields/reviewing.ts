@@ -1,7 +1,7 @@
 import type { GroupField, SelectField, UIField } from 'payload'
 import { CHAIN_LENGTHS, DEFAULT_CHAIN_LENGTH, STAGE_LABELS, STAGES } from 'shared/review/stages'
 import { administrators } from '../access/administrators.ts'
-import { byAdministrators, refuseOthers } from '../access/columnRights.ts'
+import { byAdministrators, keepWhenRestored, refuseOthers } from '../access/columnRights.ts'
 import { office } from '../access/office.ts'
 import { holds } from '../access/roles.ts'
 import { choice } from './choice.ts'
@@ -21,7 +21,7 @@ const stages: SelectField = {
   }),
   required: true,
   access: { ...byAdministrators, read: ({ req }) => office({ req }) },
-  hooks: { beforeValidate: [refuseOthers] },
+  hooks: { beforeValidate: [refuseOthers], beforeChange: [keepWhenRestored] },
 } as SelectField
 
 const reviewers: GroupField = {

@@ -1,6 +1,6 @@
 import type { RelationshipField } from 'payload'
 import { administrators } from '../access/administrators.ts'
-import { byAdministrators, refuseOthers, refuseOwnAdmission } from '../access/columnRights.ts'
+import { byAdministrators, keepWhenRestored, refuseOthers, refuseOwnAdmission } from '../access/columnRights.ts'
 import { holds } from '../access/roles.ts'
 
 /** Accounts that a column names. Accounts are not shown to editors, and so are these. */
@@ -12,7 +12,7 @@ export const namedAccounts = (name: string, label: string, description: string):
   hasMany: true,
   access: { ...byAdministrators, read: administrators },
   admin: { condition: (_, __, { user }) => holds(user, 'administrator'), description },
-  hooks: { beforeValidate: [refuseOthers, refuseOwnAdmission] },
+  hooks: { beforeValidate: [refuseOthers, refuseOwnAdmission], beforeChange: [keepWhenRestored] },
 })
 
 /** Who may write in a column. */

@@ -1,5 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { provenBy } from '../consent/consentFiles.ts'
 import { recordReading } from '../records/recordReading.ts'
+import { refused } from '../requests/refused.ts'
 import { blobsOf, loadFile, originalsOf } from './blobStore.ts'
 
 /** Originals, to signed-in users only: Payload has checked the right to read before it asks this handler. */
@@ -24,7 +26,9 @@ export async function serveOriginal(req: PayloadRequest, { params }: { params: {
   })
 }
 
-/** The smallest rendition of a picture, for the media library's own pages. */
+const UNSEEN = '这是授权证明，不显示缩略图。需要查看请下载原件，查看会记入操作记录。'
+
+/** The smallest rendition of a picture, for the media library's own pages; of what proves a consent, none. */
 export const thumbnailEndpoint: Endpoint = {
   path: '/:id/thumbnail',
   method: 'get',
@@ -38,6 +42,7 @@ export const thumbnailEndpoint: Endpoint = {
       req,
       trash: true,
     })
+    if ((await provenBy(req, [id])).length > 0) return refused(UNSEEN, 403)
     const [smallest] = medium.renditions ?? []
     const bytes = smallest ? await loadFile(blobsOf(req.payload), smallest.hash) : null
     return bytes && smallest ? fileResponse(bytes, { 'Content-Type': smallest.type }) : notFound()

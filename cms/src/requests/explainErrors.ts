@@ -1,4 +1,4 @@
-import { type AfterErrorHook, type AfterErrorResult, APIError } from 'payload'
+import { type AfterErrorHook, type AfterErrorResult, APIError, NotFound } from 'payload'
 import { COLLIDED, isConflict } from '../database/conflicts.ts'
 import { DANGLING } from '../database/mongodb/references/refuseDangling.ts'
 import { duplicated, duplicateIn } from './duplicates.ts'
@@ -17,7 +17,7 @@ const DISK_FULL = '磁盘已满，这次操作没有完成，内容保持原样�
 const MALFORMED = '请求的内容不完整，或者写法不对，没有执行。请检查后再试。'
 
 /** What is said where Payload has English words only. */
-const SENTENCES: Record<number, string> = {
+const SENTENCES = {
   401: '请先登录后台。',
   403: '您没有权限做这一步。请联系管理员。',
   404: '没有这个地址，或者内容已经删除。请检查地址。',
@@ -25,6 +25,7 @@ const SENTENCES: Record<number, string> = {
   413: '上传的内容太大，没有保存。请压缩或缩小后再上传。',
   423: '这份内容正由别人编辑，没有执行。请稍后再试。',
 }
+const sentenceOf = (status: number): string => (SENTENCES as Record<number, string>)[status] ?? MALFORMED
 
 /**
  * The database layer wraps our own refusals, and Payload then takes them for its own failure: they come back as what
@@ -33,6 +34,7 @@ const SENTENCES: Record<number, string> = {
  */
 export const explainErrors: AfterErrorHook = ({ collection, error, req, result }): AfterErrorResult => {
   const refusal = chain(error).find((each) => each instanceof APIError && each.isPublic)
+  if (refusal instanceof NotFound) return answer(SENTENCES[404], 404)
   if (refusal instanceof APIError && (refusal !== error || isOurs(refusal)))
     return answer(refusal.message, refusal.status, refusal.data)
   if (isConflict(error)) {
@@ -43,7 +45,7 @@ export const explainErrors: AfterErrorHook = ({ collection, error, req, result }
   const duplicate = duplicateIn(chain(error), place)
   if (duplicate) return { response: duplicated(duplicate, place), status: 409 }
   const status = statusOf(error)
-  if (status !== 500) return { response: inChinese(result ?? {}, SENTENCES[status] ?? MALFORMED), status }
+  if (status !== 500) return { response: inChinese(result ?? {}, sentenceOf(status)), status }
   const mistake = chain(error).map(mistakeOf).find(Boolean)
   if (mistake) return answer(mistake, 400)
   return chain(error).some(isDiskFull) ? answer(DISK_FULL, 507) : answer(FAILED, 500)

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { newReview } from 'shared/review/review'
 import type { Role } from 'shared/roles'
 import sharp from 'sharp'
 
@@ -96,12 +97,31 @@ export const RIGHTS: Record<string, Rights> = {
   'payload-kv': rightsOf(NOBODY, () => ({ key: unique(), data: { SECRET } })),
 }
 
+/** Where something that readers may come to see stands. */
+export const STATES = ['inReview', 'public', 'withdrawn', 'trashed'] as const
+export type State = (typeof STATES)[number]
+
+/** A sample that stands somewhere on its way to readers and back. */
+export async function storeSampleIn(payload: Payload, slug: string, unit: string, state: State): Promise<string> {
+  const id = await storeSample(payload, slug, unit, state === 'trashed' ? { deletedAt: now() } : {})
+  const row = { id: `${slug}:${id}`, kind: slug, document: id }
+  const review = { ...newReview({ author: null, at: now() }), ...row, state: REVIEW_STATE_OF[state], stages: ['final'] }
+  await payload.db.create({ collection: 'reviews', data: review, returning: false })
+  if (state === 'inReview' || state === 'trashed') return id
+  const address = { address: `/${slug}/${id}/`, publishedAt: now(), changedAt: now() }
+  const data = { ...publication, ...row, ...address, live: state === 'public' }
+  await payload.db.create({ collection: 'publications', data, returning: false })
+  return id
+}
+
+const REVIEW_STATE_OF = { inReview: 'final', public: 'signedOff', withdrawn: 'withdrawn', trashed: 'draft' } as const
+
 /** Puts a document there without asking for rights, past all hooks, as if this unit had submitted it. */
-export async function storeSample(payload: Payload, slug: string, unit: string): Promise<string> {
+export async function storeSample(payload: Payload, slug: string, unit: string, more: object = {}): Promise<string> {
   const sample = await RIGHTS[slug]?.sample(payload)
   const words = sample instanceof FormData ? { alt: SECRET } : sample
   const isSubmitted = RIGHTS[slug]?.create.includes('foreign')
-  const data = { id: unique(), ...words, ...(isSubmitted && { submittingUnit: unit }) }
+  const data = { id: unique(), ...words, ...(isSubmitted && { submittingUnit: unit }), ...more }
   const { id } = await payload.db.create({ collection: slug as CollectionSlug, data })
   if (payload.config.collections.find((collection) => collection.slug === slug)?.versions) {
     await payload.db.createVersion({
