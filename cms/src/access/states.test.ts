@@ -67,7 +67,7 @@ const EXPECTED: Record<Name, Partial<Record<State, Expectation>>> = {
   'restore a version': { inReview: writers, public: writers, withdrawn: writers, trashed: nobody },
   duplicate: { inReview: writers, public: writers, withdrawn: writers, trashed: nobody },
   save: { inReview: writers, public: writers, withdrawn: writers, trashed: nobody },
-  'put into the trash': { inReview: writers, public: nobody, withdrawn: officeAlone, trashed: nobody },
+  'put into the trash': { inReview: nobody, public: nobody, withdrawn: officeAlone, trashed: nobody },
   'take out of the trash': { trashed: writers },
   'save in the trash': { trashed: nobody },
   delete: { inReview: nobody, public: nobody, withdrawn: nobody, trashed: administrators },
@@ -84,8 +84,15 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
+/** What takes longest is tried with a manuscript and with something of the site's structure; rights.test.ts has it of all. */
+const LONG: Name[] = ['restore a version', 'duplicate', 'read a version']
+const TRIED_WHOLLY: PageKind[] = ['news', 'units']
+
 describe.each(PAGE_KINDS)('who may do what with %s', (kind) => {
-  const cases = (Object.keys(OPERATIONS) as Name[]).flatMap((name) =>
+  const names = (Object.keys(OPERATIONS) as Name[]).filter(
+    (name) => TRIED_WHOLLY.includes(kind) || !LONG.includes(name),
+  )
+  const cases = names.flatMap((name) =>
     STATES.flatMap((state) => {
       const expected = EXPECTED[name][state]
       return expected ? [{ state, name, expected }] : []
