@@ -9,6 +9,9 @@ const common = {
   hookTimeout: 60_000,
 }
 
+/** Long tests of what stores nothing need one run. */
+const withoutDatabase = ['src/{importing,pictures}/reading/**', 'src/samples/content.test.ts']
+
 /** The whole suite on both databases; only the rooms of one database are tested on that one alone. */
 const sqlite = {
   extends: true as const,
@@ -20,7 +23,7 @@ const mongodb = {
     ...common,
     name: 'mongodb',
     include: [isTest],
-    exclude: ['src/database/sqlite/**'],
+    exclude: ['src/database/sqlite/**', ...withoutDatabase],
     globalSetup: 'src/testing/replicaSet.ts',
   },
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type Change, feedPage } from 'shared/change-feed'
 import { news as newsExample } from 'shared/examples/news'
 import { unit as unitExample } from 'shared/examples/structure'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { readChanges } from './changeFeed.ts'
@@ -15,12 +15,12 @@ import { inTransaction } from './transaction.ts'
 let newsroom: Newsroom
 let desk: Desk
 let column: string
-beforeEach(async () => {
+async function open() {
   newsroom = await freshNewsroom()
   desk = deskOf(newsroom)
   column = await desk.column()
-})
-afterEach(() => newsroom.close())
+}
+const close = () => newsroom.close()
 
 /** Many steps after each other, on a busy machine. */
 const LONG = 240_000
@@ -70,6 +70,9 @@ const commitRows = (rows: PublicationRow[]) =>
   })
 
 describe('the change feed is in the order of commits and skips nothing', () => {
+  beforeEach(open)
+  afterEach(close)
+
   test('a row that was committed but never numbered is numbered by the next reading', async () => {
     const [lost] = [row(1)]
     await commitRows([lost])
@@ -260,6 +263,9 @@ describe('the change feed is in the order of commits and skips nothing', () => {
 })
 
 describe('the long-poll wakes after the commit and not before', () => {
+  beforeEach(open)
+  afterEach(close)
+
   test('while the publishing transaction is open a waiting reader keeps waiting', async () => {
     const draft = await desk.write('news', desk.news('示例未提交', column))
     const signOff = await desk.ready('news', draft)
@@ -305,6 +311,9 @@ describe('the long-poll wakes after the commit and not before', () => {
 })
 
 describe('promise 1: the feed is for the machine account alone', () => {
+  beforeAll(open)
+  afterAll(close)
+
   test.each([
     ['nobody', {}],
     ['a wrong token', { headers: { authorization: 'Bearer 0' } }],
