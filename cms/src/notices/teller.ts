@@ -9,10 +9,11 @@ import { addNotices, dropNoticesBefore } from './noticeStore.ts'
 const EVERY = 5_000
 const BATCH = 200
 const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
 /** No transaction takes longer: a step that is stored late is still found. */
 const LATE = 60_000
 /** Nobody looks for older ones. */
-const KEPT = 90 * 24 * HOUR
+const KEPT = 90 * DAY
 
 /**
  * Tells people of the steps that concern them, some seconds after each: it reads what the steps left on record, so that
@@ -37,6 +38,7 @@ export class Teller {
   readonly #payload: Payload
   readonly #done = new Map<string, number>()
   #from: number
+  #swept = 0
 
   constructor(payload: Payload, now = Date.now()) {
     this.#payload = payload
@@ -45,7 +47,7 @@ export class Teller {
 
   /** Tells everything that is not told yet. */
   async tell(now = Date.now()): Promise<void> {
-    await dropNoticesBefore(this.#payload, new Date(now - KEPT).toISOString())
+    await this.#sweep(now)
     const req = await createLocalReq({}, this.#payload)
     for await (const step of this.#steps()) {
       const mailAt = environmentOf(this.#payload).mail ? step.at : null
@@ -63,6 +65,12 @@ export class Teller {
     }
     this.#from = Math.max(this.#from, now - LATE)
     for (const [id, at] of this.#done) if (at < this.#from) this.#done.delete(id)
+  }
+
+  async #sweep(now: number): Promise<void> {
+    if (now - this.#swept < DAY) return
+    await dropNoticesBefore(this.#payload, new Date(now - KEPT).toISOString())
+    this.#swept = now
   }
 
   async *#steps(): AsyncGenerator<StepRow> {

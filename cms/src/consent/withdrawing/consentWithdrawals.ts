@@ -1,10 +1,7 @@
-import { APIError, type CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { nobody } from '../../access/nobody.ts'
+import { appendOnly } from '../../review/collections/appendOnly.ts'
 import { consentEndpoints } from './endpoints.ts'
-
-const appendOnly = () => {
-  throw new APIError('撤回授权的记录只能追加，不能修改或删除。', 403)
-}
 
 /**
  * Who has withdrawn their consent, and which media show them. Written by the one action that takes everything down;
@@ -23,7 +20,7 @@ export const consentWithdrawals: CollectionConfig = {
     { name: 'user', type: 'text', required: true },
     { name: 'media', type: 'text', hasMany: true, index: true },
   ],
-  hooks: { beforeChange: [appendOnly], beforeDelete: [appendOnly] },
+  hooks: appendOnly('撤回授权的记录'),
   indexes: [{ fields: ['profile', 'at'] }],
   lockDocuments: false,
   timestamps: false,

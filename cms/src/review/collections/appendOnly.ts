@@ -1,6 +1,9 @@
 import { APIError } from 'payload'
 
-/** What was done with a text is added to by the newsroom's own commands, and changed by nobody. */
-export const appendOnly = () => {
-  throw new APIError('审签记录只能追加，不能修改或删除。', 403)
+/** The newsroom's own commands add to what has happened; nobody changes it. `what` is its name in the refusal. */
+export const appendOnly = (what: string) => {
+  const refuse = () => {
+    throw new APIError(`${what}只能追加，不能修改或删除。`, 403)
+  }
+  return { beforeChange: [refuse], beforeDelete: [refuse] }
 }

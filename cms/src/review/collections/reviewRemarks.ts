@@ -23,7 +23,7 @@ export const reviewRemarks: CollectionConfig = {
     text('words'),
     text('settles'),
   ],
-  hooks: { beforeChange: [appendOnly], beforeDelete: [appendOnly] },
+  hooks: appendOnly('审签记录'),
   indexes: [{ fields: ['review', 'at'] }],
   lockDocuments: false,
   timestamps: false,

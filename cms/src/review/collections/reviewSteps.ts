@@ -26,7 +26,7 @@ export const reviewSteps: CollectionConfig = {
     text('digest'),
     { name: 'text', type: 'json' },
   ],
-  hooks: { beforeChange: [appendOnly], beforeDelete: [appendOnly] },
+  hooks: appendOnly('审签记录'),
   indexes: [{ fields: ['review', 'at'] }],
   lockDocuments: false,
   timestamps: false,
