@@ -266,6 +266,8 @@ describe('promise 1: what is open in other hands', () => {
   })
 
   test('and ends or takes over no other', async () => {
+    expect((await call('DELETE', `/${LOCKS}/${mine.id}`)).status).toBe(200)
+    expect(await call('GET', `/${LOCKS}`)).toMatchObject({ status: 200, body: { docs: [] } })
     for (const { id } of [foreign, site]) {
       expect((await call('DELETE', `/${LOCKS}/${id}`)).status).toBe(403)
       expect((await call('PATCH', `/${LOCKS}/${id}`, { globalSlug: 'home' })).status).toBe(403)

@@ -16,23 +16,42 @@ export function limitingLocks(config: SanitizedConfig): SanitizedConfig {
 async function ownLocks({ req }: { req: PayloadRequest }): Promise<boolean | Where> {
   if (office({ req })) return true
   const unit = ownUnit(req)
-  return unit ? { 'document.value': { in: await lockedOf(req, unit) } } : false
+  if (!unit) return false
+  const locks = await locksOf(req, unit)
+  return { id: locks.length > 0 ? { in: locks } : NONE }
 }
 
+/** The forms ask who else is there, and would not open if that were refused. */
+const NONE = { exists: false }
+
 interface Lock {
+  id: string
   document?: { relationTo: string; value: string } | null
 }
 
-/** What a unit submitted, of all that somebody has open. */
-async function lockedOf(req: PayloadRequest, unit: string): Promise<string[]> {
+/** The locks of what a unit submitted. */
+async function locksOf(req: PayloadRequest, unit: string): Promise<string[]> {
   const { docs } = await req.payload.db.find({ collection: LOCKS, pagination: false, req, select: { document: true } })
-  const open = (docs as unknown as Lock[]).flatMap(({ document }) => document ?? [])
+  const locks = docs as unknown as Lock[]
   const found = await Promise.all(
-    SUBMITTED.map((collection) => {
-      const ids = open.filter(({ relationTo }) => relationTo === collection).map(({ value }) => value)
-      const where = { id: { in: ids }, submittingUnit: { equals: unit } }
-      return req.payload.find({ collection, where, depth: 0, pagination: false, req, select: {}, trash: true })
+    SUBMITTED.map(async (collection) => {
+      const open = locks.flatMap(({ document }) => (document?.relationTo === collection ? [document.value] : []))
+      if (open.length === 0) return []
+      const where = { id: { in: open }, submittingUnit: { equals: unit } }
+      const own = await req.payload.find({
+        collection,
+        where,
+        depth: 0,
+        pagination: false,
+        req,
+        select: {},
+        trash: true,
+      })
+      return own.docs.map(({ id }) => `${collection} ${id}`)
     }),
   )
-  return found.flatMap(({ docs: own }) => own.map(({ id }) => id))
+  const own = new Set(found.flat())
+  return locks
+    .filter(({ document }) => document && own.has(`${document.relationTo} ${document.value}`))
+    .map(({ id }) => id)
 }
