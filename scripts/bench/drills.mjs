@@ -16,7 +16,7 @@ import { step } from '../terminal/progress.mjs'
 /** Where the drills are: those of the publisher, and those of the CMS. */
 const SUITES = [
   { folder: 'site', files: ['test/drills'], parallel: ['--no-file-parallelism'] },
-  { folder: 'cms', files: ['src/database/sqlite/fullDisk'], parallel: [] },
+  { folder: 'cms', files: ['src/database/sqlite/fullDisk', 'src/database/mongodb/twoSites'], parallel: [] },
 ]
 
 /** Runs the drills in their long form. */
