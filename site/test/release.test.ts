@@ -5,10 +5,12 @@ import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { releasesOf } from '../publisher/journal/releases.ts'
 import { finishSlice } from '../publisher/publish-slice.ts'
-import { publish, recover } from '../publisher/publisher.ts'
+import { publish, recover, step } from '../publisher/publisher.ts'
 import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { openTemplates } from '../publisher/templates.ts'
+import { makeWish } from '../publisher/wishes.ts'
+import { inTransaction } from '../src/content/store.ts'
 import { ask } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences, pagesAlone } from './support/folder-contents.ts'
@@ -23,6 +25,7 @@ import {
   type TestPlace,
   templatesWith,
 } from './support/workplace.ts'
+import { interceptWrites } from './support/writes.ts'
 
 let newsroom: Newsroom
 let feed: FeedServer
@@ -92,6 +95,27 @@ test('promise 7: a release that stands by loses what is withdrawn; older ones go
   await changeTemplates('third')
   await bringUpToDate()
   expect(readdirSync(work.folders.releases).sort()).toEqual(['2', '3'])
+})
+
+/** What takes room on a disk. */
+const GROWING = /^(?:writeFile|link|symlink|copyFile|createWriteStream|COMMIT)/
+
+test('promise 6: a new release that a full disk stopped makes room at once, and leaves nothing behind', async () => {
+  const wish = () => inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  wish()
+  while (!work.construction) await step(work)
+  await work.construction.finished
+  {
+    using _disk = interceptWrites(({ name }) => {
+      if (GROWING.test(name)) throw Object.assign(new Error('示例：磁盘已满'), { code: 'ENOSPC' })
+    })
+    await expect(publish(work)).rejects.toThrow('示例：磁盘已满')
+    expect(readdirSync(work.folders.releases)).toEqual(['1'])
+  }
+  wish()
+  await publish(work)
+  expect(readdirSync(work.folders.releases)).toEqual([String(servedRelease(work.folders))])
+  expect(releasesOf(work.store).map(({ state }) => state)).toEqual(['live'])
 })
 
 test('promise 7: what an interrupted run left of an older release goes at the next start', async () => {
