@@ -9,8 +9,8 @@ import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'
 import { step } from '../terminal/progress.mjs'
 
 /**
- * @typedef {{ drill: string, runs: number, violations: string[] }} Drill
- * @typedef {{ fullName: string, status: string, failureMessages: string[], meta: { rounds?: number } }} Assertion
+ * @typedef {{ drill: string, runs: number, longest?: number, violations: string[] }} Drill
+ * @typedef {{ fullName: string, status: string, failureMessages: string[], meta: { rounds?: number, longest?: number } }} Assertion
  */
 
 /** Where the drills are: those of the publisher, and those of the CMS. */
@@ -57,6 +57,7 @@ async function drill({ folder, files, parallel }, report) {
   return results.map(({ fullName, status, failureMessages, meta }) => ({
     drill: fullName.trim(),
     runs: meta.rounds ?? 0,
+    ...(meta.longest !== undefined && { longest: meta.longest }),
     violations: status === 'passed' ? [] : failureMessages,
   }))
 }
