@@ -54,7 +54,7 @@ it(
       const { child, origin } = at(1)
       child.kill('SIGKILL')
       const published = await Promise.all(answers)
-      instances[1] = await startInstance(environment, Number(new URL(origin).port))
+      instances[1] = await startInstance(environment, { port: Number(new URL(origin).port) })
       const stood = published.filter(({ status }) => status === 200)
       const withdrawn = stood.filter((_, index) => index % 3 === 0)
       for (const each of await Promise.all(withdrawn.map(({ id }, index) => withdraw(index % 2, id)))) {
