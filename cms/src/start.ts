@@ -1,5 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import { firstAdministrator } from './accounts/firstAdministrator.ts'
+import { onceLocksAreFree } from './database/freeLocks.ts'
 import { inTurn } from './database/turns.ts'
 import { environmentOf } from './environment.ts'
 import { publishNeutralGlobals } from './globals/neutralGlobals.ts'
@@ -19,7 +20,7 @@ export async function start(): Promise<void> {
   process.env.TZ = 'Asia/Shanghai'
   try {
     const payload = await openNewsroom()
-    await inTurn(payload, 'start', () => equip(payload))
+    await inTurn(payload, 'start', () => onceLocksAreFree(() => equip(payload), say))
     void keepPurging(payload)
     publishOnTime(payload)
     keepTelling(payload)

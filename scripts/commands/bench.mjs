@@ -67,9 +67,10 @@ async function benchRendering(documents) {
 async function benchDrills() {
   const results = await runDrills()
   const isSound = results.every(({ violations }) => violations.length === 0)
-  const text = results.map(({ drill, runs, violations }) =>
-    [`${drill}：${verdict(runs, violations)}`, ...violations].join('\n'),
-  )
+  const text = results.map(({ drill, runs, longest, violations }) => {
+    const time = longest === undefined ? '' : `，用了 ${longest} 毫秒`
+    return [`${drill}：${verdict(runs, violations)}${time}`, ...violations].join('\n')
+  })
   return { json: { results }, text: text.join('\n'), exitCode: isSound ? 0 : 1 }
 }
 

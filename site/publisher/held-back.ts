@@ -1,7 +1,9 @@
 import type { Change } from 'shared/change-feed'
 import { headline } from 'shared/headline'
+import type { Kind } from 'shared/kinds'
+import { type Touched, takeOut } from '../src/content/apply-changes.ts'
 import { blobPathsOf } from '../src/content/blob-paths.ts'
-import type { Store } from '../src/content/store.ts'
+import { readRow, recordedTime, type Store } from '../src/content/store.ts'
 import { fetchBlobs } from './blobs.ts'
 import { FileLost } from './change-feed.ts'
 import type { Workplace } from './workplace.ts'
@@ -41,6 +43,21 @@ export function holdBack({ sql }: Store, changes: readonly Change[], whole: read
     sql.run`DELETE FROM held WHERE kind = ${kind} AND id = ${id}`
     if (!whole.includes(change)) sql.run`INSERT INTO held VALUES (${kind}, ${id}, ${JSON.stringify(change)})`
   }
+}
+
+/**
+ * Holds back what is in the store and names a file that is found nowhere any longer. Returns what that touches. To be run
+ * in a transaction.
+ */
+export function holdBackNaming(store: Store, path: string): Touched {
+  const time = recordedTime(store)
+  const found = store.sql.all`SELECT DISTINCT kind, id FROM blob_paths WHERE path = ${path} ORDER BY kind, id`
+  const rows = found.flatMap(({ kind, id }) => readRow(store, kind as Kind, String(id), time) ?? [])
+  const changes = rows.map(
+    ({ publication, ordinals, sequence }): Put => ({ type: 'put', publication, ordinals, sequence }),
+  )
+  holdBack(store, changes, [])
+  return takeOut(store, rows)
 }
 
 export const heldBack = ({ sql }: Store): Put[] =>

@@ -115,6 +115,23 @@ test('promise 5: a new release is finished, however much is published meanwhile'
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })
 
+test('promise 7: readers see a new release once it has everything that was published while it was made, and not before', async () => {
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  while (work.construction?.stage !== 'rendering') {
+    await step(work)
+    if (work.construction?.stage === 'laying out') await work.construction.finished
+  }
+  const [story, profile] = [first(newsroom, 'stories'), makeProfile(900)]
+  newsroom.withdraw(story)
+  newsroom.publish(profile)
+  await sync()
+  await work.construction.finished
+  while (servedRelease(work.folders) === 1) await step(work)
+  expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
+  expect(existsSync(file(`/profiles/${profile.slug}/`))).toBe(true)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
 test('promise 7: a page that cannot be rendered holds up no withdrawal elsewhere', async () => {
   const { render } = await compiledRenderer()
   const [first, second] = newsroom.live().filter((publication) => publication.kind === 'lectures')

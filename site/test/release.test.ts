@@ -5,15 +5,18 @@ import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { releasesOf } from '../publisher/journal/releases.ts'
 import { finishSlice } from '../publisher/publish-slice.ts'
-import { publish, recover } from '../publisher/publisher.ts'
+import { publish, recover, step } from '../publisher/publisher.ts'
 import { servedRelease } from '../publisher/releases/release-folders.ts'
-import { syncStore } from '../publisher/sync.ts'
+import { syncStore, syncTime } from '../publisher/sync.ts'
 import { openTemplates } from '../publisher/templates.ts'
+import { makeWish } from '../publisher/wishes.ts'
+import { inTransaction } from '../src/content/store.ts'
 import { ask } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences, pagesAlone } from './support/folder-contents.ts'
+import { fullRelease } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { makeProfile, sampleSite } from './support/samples.ts'
+import { makeLecture, makeProfile, sampleSite } from './support/samples.ts'
 import { serveSite } from './support/site.ts'
 import {
   compiledRenderer,
@@ -23,6 +26,7 @@ import {
   type TestPlace,
   templatesWith,
 } from './support/workplace.ts'
+import { interceptWrites } from './support/writes.ts'
 
 let newsroom: Newsroom
 let feed: FeedServer
@@ -94,6 +98,27 @@ test('promise 7: a release that stands by loses what is withdrawn; older ones go
   expect(readdirSync(work.folders.releases).sort()).toEqual(['2', '3'])
 })
 
+/** What takes room on a disk. */
+const GROWING = /^(?:writeFile|link|symlink|copyFile|createWriteStream|COMMIT)/
+
+test('promise 6: a new release that a full disk stopped makes room at once, and leaves nothing behind', async () => {
+  const wish = () => inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  wish()
+  while (!work.construction) await step(work)
+  await work.construction.finished
+  {
+    using _disk = interceptWrites(({ name }) => {
+      if (GROWING.test(name)) throw Object.assign(new Error('示例：磁盘已满'), { code: 'ENOSPC' })
+    })
+    await expect(publish(work)).rejects.toThrow('示例：磁盘已满')
+    expect(readdirSync(work.folders.releases)).toEqual(['1'])
+  }
+  wish()
+  await publish(work)
+  expect(readdirSync(work.folders.releases)).toEqual([String(servedRelease(work.folders))])
+  expect(releasesOf(work.store).map(({ state }) => state)).toEqual(['live'])
+})
+
 test('promise 7: what an interrupted run left of an older release goes at the next start', async () => {
   const left = join(work.folders.releases, '7')
   mkdirSync(left)
@@ -125,6 +150,29 @@ test('a publish that is told to stop renders no further page, and is finished la
   expect(differences(before, contentsOf(work.folders.release))).toEqual([])
   await publish(work)
   expect(existsSync(join(work.folders.release, 'profiles', makeProfile(900).slug, 'index.html'))).toBe(true)
+})
+
+test('promise 5: a new profile changes at most 25 files', async () => {
+  const before = contentsOf(work.folders.release)
+  newsroom.publish(makeProfile(900))
+  await bringUpToDate()
+  const changed = differences(pagesAlone(before), pagesAlone(contentsOf(work.folders.release)))
+  expect(changed.length).toBeGreaterThan(1)
+  expect(changed.length).toBeLessThanOrEqual(25)
+})
+
+test('promise 8: after a sleep of months, in which lectures ended, the site is as a render of that hour', async () => {
+  const late = '2027-03-01T00:00:00.000Z'
+  for (const [index, day] of ['2026-11-30', '2026-12-31'].entries())
+    newsroom.publish(makeLecture(900 + index, 0, { startAt: `${day}T15:00:00.000Z`, endAt: `${day}T17:00:00.000Z` }))
+  await bringUpToDate()
+  const before = contentsOf(work.folders.release)
+  work.clock(late)
+  syncTime(work)
+  await publish(work)
+  const after = contentsOf(work.folders.release)
+  expect(differences(before, after)).not.toEqual([])
+  expect(differences(after, await fullRelease(feed, late))).toEqual([])
 })
 
 test('what was published once is not rendered again', async () => {

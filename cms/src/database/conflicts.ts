@@ -12,6 +12,13 @@ const LONGEST_PAUSE = 200
 export const COLLIDED =
   '别人正好也在保存同样的内容，系统试了几次都没有轮到，这次没有保存。请稍等片刻，刷新页面后再试一次。'
 
+export const UNREACHABLE =
+  '数据库暂时没有回应，这次操作没有完成，内容保持原样。系统会自动重新连接，请过几分钟再试；如果一直这样，请联系管理员。'
+
+/** Whether a database could not be asked at all, or fell silent. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error && (/^Mongo(?:Network|ServerSelection)/.test(error.name) || isUnreachable(error.cause))
+
 /**
  * Whether a database gave a write up because another one came in between. It stored nothing then, and may store it
  * whole if all of the work is done once more. What is answered with 503 is not to be done again by us.
@@ -57,6 +64,10 @@ export async function* tries(): AsyncGenerator<void> {
   }
 }
 
+/** What is said of work that was given up. */
+export const refusalOf = (cause: unknown): APIError =>
+  isUnreachable(cause) ? new APIError(UNREACHABLE, 503) : new APIError(COLLIDED, 409)
+
 /** Does work that is stored whole or not at all, again from its start where it met a conflict. */
 export async function untilStored<Result>(work: () => Promise<Result>): Promise<Result> {
   let cause: unknown
@@ -68,5 +79,5 @@ export async function untilStored<Result>(work: () => Promise<Result>): Promise<
       cause = error
     }
   }
-  throw Object.assign(new APIError(COLLIDED, 409), { cause })
+  throw Object.assign(refusalOf(cause), { cause })
 }

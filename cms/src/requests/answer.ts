@@ -1,5 +1,6 @@
 import { getPayload, handleEndpoints, type Payload, type RequestContext, type SanitizedConfig } from 'payload'
-import { COLLIDED, tries } from '../database/conflicts.ts'
+import { COLLIDED, tries, UNREACHABLE } from '../database/conflicts.ts'
+import { isReachable } from '../database/mongodb/isReachable.ts'
 import { isOpen } from './openRoutes.ts'
 import { readablePath, refusedPath } from './readablePath.ts'
 import { isReadableQuery } from './readableQuery.ts'
@@ -24,6 +25,7 @@ export async function answer(request: Request, { config, key }: Newsroom): Promi
   if (route === null) return refusedPath()
   if (isForeign(request)) return refused('这个请求来自别的网站，没有执行。请从后台页面操作。', 403)
   const payload = await getPayload({ config, key })
+  if (!(await isReachable(payload.db))) return refused(UNREACHABLE, 503)
   if (!isOpen(request.method, route)) {
     const { user } = await payload.auth({ headers: request.headers })
     if (!user) return refused('请先登录后台。', 401)
@@ -52,13 +54,14 @@ const isUpload = ({ headers }: Request, route: string): boolean =>
   /^\/media(?:\/|$)/.test(route) && headers.get('content-type')?.startsWith('multipart/') === true
 
 async function untilHandled(request: Request, handle: (request: Request) => Promise<Response>): Promise<Response> {
+  let response: Response | undefined
   for await (const _ of tries()) {
     const each = request.clone()
-    const response = await handle(each)
+    response = await handle(each)
     const { context } = each as { context?: RequestContext }
-    if (!context?.collided) return response
+    if (!context?.collided) break
   }
-  return refused(COLLIDED, 409)
+  return response ?? refused(COLLIDED, 409)
 }
 
 /** Where it has no route Payload answers in English, and not in the shape of its other errors. */

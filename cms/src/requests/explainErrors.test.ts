@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
+import { UNREACHABLE } from '../database/conflicts.ts'
 import { explainErrors } from './explainErrors.ts'
 
 const req = { context: {}, t: (key: string) => key } as unknown as PayloadRequest
@@ -22,6 +23,19 @@ describe('promise 9: a refusal says its own sentence', () => {
 
   it('and in Chinese where Payload has English words only', () => {
     expect(JSON.stringify(explained(bundled('Invalid JSON', 400)))).toMatch(/"message":"请求的内容不完整/)
+  })
+
+  it('and tells a database that is silent from one in which two writes met', () => {
+    const silent = (name: string, more: object = {}) =>
+      Object.assign(new Error('connection timed out'), { name, ...more })
+    const inTransaction = { errorLabels: ['TransientTransactionError'] }
+    for (const error of [
+      silent('MongoServerSelectionError'),
+      silent('MongoNetworkTimeoutError', inTransaction),
+      new Error('保存失败', { cause: silent('MongoNetworkError', inTransaction) }),
+    ])
+      expect(explained(error)).toMatchObject({ status: 503, response: { errors: [{ message: UNREACHABLE }] } })
+    expect(explained(silent('MongoServerError', inTransaction))).toMatchObject({ status: 409 })
   })
 
   it('and names a full disk, whoever met it', () => {

@@ -1,5 +1,5 @@
 import { type AfterErrorHook, type AfterErrorResult, APIError, NotFound } from 'payload'
-import { COLLIDED, isConflict } from '../database/conflicts.ts'
+import { isConflict, isUnreachable, refusalOf } from '../database/conflicts.ts'
 import { DANGLING } from '../database/mongodb/references/refuseDangling.ts'
 import { duplicated, duplicateIn } from './duplicates.ts'
 
@@ -37,9 +37,10 @@ export const explainErrors: AfterErrorHook = ({ collection, error, req, result }
   if (refusal instanceof NotFound) return answer(SENTENCES[404], 404)
   if (refusal instanceof APIError && (refusal !== error || isOurs(refusal)))
     return answer(refusal.message, refusal.status, refusal.data)
-  if (isConflict(error)) {
-    req.context.collided = true
-    return answer(COLLIDED, 409)
+  if (isConflict(error)) req.context.collided = true
+  if (isConflict(error) || isUnreachable(error)) {
+    const { message, status } = refusalOf(error)
+    return answer(message, status)
   }
   const place = { fields: collection?.flattenedFields ?? [], req }
   const duplicate = duplicateIn(chain(error), place)

@@ -17,15 +17,22 @@ export interface Instance {
   call: (method: string, route: string, body?: unknown, token?: string) => Promise<Answer>
 }
 
-/** Starts a CMS on this environment, at this port or a free one, and resolves once it answers. */
-export async function startInstance(environment: Environment, port = 0): Promise<Instance> {
+interface Start {
+  /** A free one unless said. */
+  port?: number
+  /** Hears whatever it says until it answers. */
+  hear?: (words: string) => void
+}
+
+/** Starts a CMS on this environment, and resolves once it answers. */
+export async function startInstance(environment: Environment, { port = 0, hear }: Start = {}): Promise<Instance> {
   const cms = path.join(import.meta.dirname, '../..')
   const child = spawn(process.execPath, ['node_modules/payload/bin.js', 'run', 'src/testing/instance.ts'], {
     cwd: cms,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', CMS_PORT: String(port), ...variablesOf(environment) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const words = await wordsUntil(child, /端口 (\d+)/)
+  const words = await wordsUntil(child, /端口 (\d+)/, hear)
   const origin = `http://127.0.0.1:${/端口 (\d+)/.exec(words)?.[1]}`
   return { child, words, origin, call: (...order) => call(`${origin}/api`, ...order) }
 }
@@ -42,11 +49,12 @@ const variablesOf = (environment: Environment): Record<string, string> => ({
   SAMPLE_CONTENT: environment.sampleContent ? 'on' : 'off',
 })
 
-function wordsUntil(child: ChildProcess, expected: RegExp): Promise<string> {
+function wordsUntil(child: ChildProcess, expected: RegExp, hear?: Start['hear']): Promise<string> {
   let words = ''
   return new Promise((resolve, reject) => {
     const take = (text: Buffer) => {
       words += text
+      hear?.(words)
       if (expected.test(words)) resolve(words)
     }
     child.stdout?.on('data', take)

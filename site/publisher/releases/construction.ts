@@ -3,9 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { inTransaction, readState } from '../../src/content/store.ts'
 import { fetchBlobs, placeBlob } from '../blobs.ts'
+import { FileLost } from '../change-feed.ts'
+import { holdBackNaming } from '../held-back.ts'
 import { isNamed, namedBlobPaths } from '../journal/blobs.ts'
 import { keepPage } from '../journal/pages.ts'
 import { addRelease, type Release, releaseIn, releasesOf } from '../journal/releases.ts'
+import { markStale } from '../journal/stale.ts'
 import { mapPaths, renderMap } from '../maps/render-map.ts'
 import { writeVariants } from '../page-files.ts'
 import { startRendering } from '../rendering/render-all.ts'
@@ -117,7 +120,10 @@ function nextName({ store, folders }: Pick<Workplace, 'store' | 'folders'>): num
   return Math.max(0, servedRelease(folders) ?? 0, ...releasesOf(store).map(({ name }) => name)) + 1
 }
 
-/** What is withdrawn meanwhile may have left the cache. */
+/**
+ * What is withdrawn meanwhile may have left the cache. Where readers have no release that shows a lost file, they are
+ * shown everything that can do without it.
+ */
 async function placeBlobs(work: Workplace, release: string): Promise<void> {
   const { store, folders, signal } = work
   for (const path of namedBlobPaths(store)) {
@@ -126,7 +132,9 @@ async function placeBlobs(work: Workplace, release: string): Promise<void> {
       await fetchBlobs([path], work)
       await placeBlob(path, release, folders)
     } catch (error) {
-      if (isNamed(store, path)) throw error
+      if (!isNamed(store, path)) continue
+      if (!(error instanceof FileLost) || servedRelease(folders) !== null) throw error
+      inTransaction(store, () => markStale(store, holdBackNaming(store, path)))
     }
   }
 }

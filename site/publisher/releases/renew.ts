@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { inTransaction, readState, type Store, writeState } from '../../src/content/store.ts'
 import { countPages } from '../journal/pages.ts'
 import { type Release, releaseIn, turnInto } from '../journal/releases.ts'
@@ -8,6 +9,7 @@ import { sentenceOf } from '../sentences.ts'
 import { noteSize } from '../shrinking.ts'
 import type { Workplace } from '../workplace.ts'
 import { beginConstruction, type Construction, renderPages, wantedBuild } from './construction.ts'
+import { folderOf } from './release-folders.ts'
 import { lendTo, succeed } from './swap.ts'
 
 /** A batch of more paths than this, and of more than half of all pages, is rendered into a new release. */
@@ -23,9 +25,16 @@ const REST = 10 * 60_000
 export async function renew(work: Workplace): Promise<boolean> {
   const { construction } = work
   if (construction) return goOn(work, construction)
+  dropUnfinished(work)
   if (!isWanted(work)) return false
   work.construction = await beginConstruction(work)
   return true
+}
+
+/** A full disk may have kept a release that was given up from being written down as such. */
+function dropUnfinished({ store, now }: Workplace): void {
+  const unfinished = releaseIn(store, 'building')
+  if (unfinished) turnInto(store, unfinished, 'dropped', now())
 }
 
 function isWanted(work: Workplace): boolean {
@@ -61,7 +70,7 @@ async function goOn(work: Workplace, construction: Construction): Promise<boolea
     else if (!(await catchUp(work, construction))) await finish(work, release)
   } catch (error) {
     work.signal.throwIfAborted()
-    giveUp(work, release, error)
+    await giveUp(work, release, error)
     throw error
   }
   return true
@@ -95,11 +104,19 @@ async function finish(work: Workplace, release: Release): Promise<void> {
   noteBuilding(folders, null)
 }
 
-/** Readers keep the release that they have. */
-function giveUp(work: Workplace, release: Release, reason: unknown): void {
-  const { store, now } = work
+/** Readers keep the release that they have. On a full disk the new one makes room for what is written down of it. */
+async function giveUp(work: Workplace, release: Release, reason: unknown): Promise<void> {
   work.construction = null
   noteBuilding(work.folders, null)
+  try {
+    writeDown(work, release, reason)
+  } catch {
+    await rm(folderOf(release.name, work.folders), { recursive: true, force: true })
+    writeDown(work, release, reason)
+  }
+}
+
+function writeDown({ store, now }: Workplace, release: Release, reason: unknown): void {
   inTransaction(store, () => {
     turnInto(store, release, 'dropped', now())
     writeState(store, 'restsUntil', new Date(Date.parse(now()) + REST).toISOString())

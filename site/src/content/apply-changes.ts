@@ -36,6 +36,12 @@ export function applyChanges(store: Store, changes: readonly Change[], touched =
   return touched
 }
 
+/** Takes publications out of the store, as if nothing had been heard of them yet. To be run in a transaction. */
+export function takeOut(store: Store, rows: readonly Row[], touched = nothingTouched()): Touched {
+  for (const row of rows) replaceRow(store, row, null, touched)
+  return touched
+}
+
 /**
  * Records that it is `now`, and lets happen whatever had its moment since; or takes it back, where a clock had run
  * ahead and was set right. To be run in a transaction.

@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** How many times a drill tried to break a promise. */
     rounds?: number
+    /** How long a step took that must be quick, in milliseconds. */
+    longest?: number
   }
 }
 

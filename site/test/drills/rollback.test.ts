@@ -28,8 +28,10 @@ test('promise 7: a rollback brings back the templates before, and nothing that w
   newsroom.withdraw(withdrawn)
   newsroom.publish(added)
   await site.settled()
+  const begun = performance.now()
   site.wish('rollback')
   await until(() => site.release('live') === 1, site.publisher)
+  context.task.meta.longest = Math.round(performance.now() - begun)
   await site.settled()
   const look = async (address: string, expected: number) => {
     const { status } = await ask(site.publisher.port, address)

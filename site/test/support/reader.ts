@@ -10,6 +10,7 @@ import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { Agent, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { isWhole } from './flaws.ts'
 import { linksIn } from './folder-contents.ts'
@@ -18,6 +19,9 @@ const [port = '', origin = ''] = process.argv.slice(2)
 const STARTS = ['/', '/feeds/site.xml', '/sitemap-index.xml', '/news/', '/stories/', '/profiles/', '/lectures/']
 const READERS = 4
 const LINKS_OF_A_PAGE = 6
+
+/** Between two looks at what was being renamed, in milliseconds. */
+const PAUSE = 200
 const DECODE: Record<string, (bytes: Buffer) => Buffer> = { br: brotliDecompressSync, gzip: gunzipSync }
 
 const agent = new Agent({ keepAlive: true, maxSockets: READERS })
@@ -69,7 +73,10 @@ async function lookAgain(path: string, link: string): Promise<void> {
   if (status === 200 && linksIn(text, origin).includes(link)) violations.add(`${path} → ${link} is dead`)
 }
 
-/** What a variant holds is the page as it was just before or just after. */
+/**
+ * What a variant holds is the page as it was just before or just after. Variants are renamed before the plain file, and
+ * the publisher may be kept waiting between the two.
+ */
 async function compareVariants(path: string): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const before = await read(path)
@@ -77,6 +84,7 @@ async function compareVariants(path: string): Promise<void> {
     const after = await read(path)
     if ([before, packed, after].some(({ status }) => status !== 200)) return
     if (packed.text === before.text || packed.text === after.text) return
+    await sleep(PAUSE)
   }
   violations.add(`${path} has a variant of other bytes`)
 }

@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { getPayload, type Payload } from 'payload'
+import { createLocalReq, getPayload, initTransaction, killTransaction, type Payload } from 'payload'
 import type { Change } from 'shared/change-feed'
 import { healthyPublisher } from 'shared/examples/publisher-states'
 import { isStage, STAGES, type Stage } from 'shared/review/stages'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Environment } from '../../environment.ts'
 import { makeConfig } from '../../makeConfig.ts'
+import { UNCHAINED } from '../../records/chains.ts'
 import { richText } from '../../testing/desk.ts'
 import { type Instance, startInstance } from '../../testing/instances.ts'
 import { freshEnvironment, removeNewsroom } from '../../testing/newsroom.ts'
+import { lock } from '../locks.ts'
 import { isReplicaSet } from './replicaSet.ts'
 
 describe('several CMS on one MongoDB', () => {
@@ -248,6 +251,20 @@ describe('several CMS on one MongoDB', () => {
     )
     expect((await Promise.all(reports)).map(({ status }) => status)).toEqual(reports.map(() => 204))
   })
+
+  it('begin their work once the locks of one that was killed are free, and say so', async () => {
+    const payload = await getPayload({ config: makeConfig(environment), key: 'killed' })
+    const line = { id: randomUUID(), at: new Date().toISOString(), action: 'signIn', userName: '示例', chain: '示例-0' }
+    await payload.db.create({ collection: 'records', data: { ...line, ...UNCHAINED } })
+    const req = await createLocalReq({}, payload)
+    await initTransaction(req)
+    await lock(req, `chain ${line.chain}`)
+    const hear = (words: string) => void (words.includes('自动作废') && killTransaction(req))
+    const late = await startInstance(environment, { hear })
+    started.push(late)
+    expect(late.words).toContain('自动作废')
+    await payload.destroy()
+  }, 120_000)
 
   it('serve on when the other is killed in the midst of its work, and lose nothing that it has said was published', async () => {
     const [staying, dying] = instances

@@ -1,0 +1,86 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { settings } from 'shared/examples/site'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { heldBackSentence } from '../publisher/held-back.ts'
+import { publish } from '../publisher/publisher.ts'
+import { restingSentence } from '../publisher/releases/renew.ts'
+import { syncStore } from '../publisher/sync.ts'
+import { makeWish } from '../publisher/wishes.ts'
+import { inTransaction } from '../src/content/store.ts'
+import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { flawsOf } from './support/flaws.ts'
+import { contentsOf, differences } from './support/folder-contents.ts'
+import { fullRelease } from './support/full-release.ts'
+import { first, Newsroom } from './support/newsroom.ts'
+import { makeNews, makePicture, NOW, sampleSite } from './support/samples.ts'
+import { makeWorkplace, type TestPlace } from './support/workplace.ts'
+
+let newsroom: Newsroom
+let item: ReturnType<typeof makeNews>
+let feed: FeedServer
+let work: TestPlace
+
+beforeEach(async () => {
+  newsroom = new Newsroom()
+  for (const publication of sampleSite(30)) newsroom.publish(publication)
+  const cover = makePicture(newsroom, '示例丢失的图')
+  item = makeNews(900, { column: first(newsroom, 'news').column, cover })
+  newsroom.publish(item)
+  feed = await serveFeed(newsroom)
+  work = await makeWorkplace(feed)
+})
+
+afterEach(async () => {
+  await feed[Symbol.asyncDispose]()
+  work[Symbol.dispose]()
+})
+
+/** From now on the newsroom does not have the picture. */
+function lose(): void {
+  const hashes = item.cover?.renditions.map(({ hash }) => hash) ?? []
+  feed.spoil = ({ url }, response) => {
+    if (!hashes.some((hash) => url === `/api/blobs/${hash}`)) return false
+    response.writeHead(404).end()
+    return true
+  }
+}
+
+const isShown = () => existsSync(join(work.folders.release, 'news', item.slug, 'index.html'))
+const loseHere = () => rmSync(work.folders.blobs, { recursive: true })
+
+test.each([
+  ['before it was read', [lose], []],
+  ['after it was read, when this machine has lost it too', [], [lose, loseHere]],
+])(
+  'promise 6: a site whose newsroom lost a picture %s is rendered for the first time without what shows it',
+  async (_, before, after) => {
+    for (const step of before) step()
+    await syncStore({ ...work, wait: 0 })
+    for (const step of after) step()
+    await publish(work)
+    expect(isShown()).toBe(false)
+    expect(existsSync(join(work.folders.release, 'index.html'))).toBe(true)
+    expect(flawsOf(work.folders.release, settings.url)).toEqual([])
+    expect(heldBackSentence(work.store)).toContain(item.title)
+
+    feed.spoil = null
+    await syncStore({ ...work, wait: 1 })
+    await publish(work)
+    expect(isShown()).toBe(true)
+    expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+  },
+)
+
+test('promise 6: no new release takes from readers what shows a picture that was lost after they had it', async () => {
+  await syncStore({ ...work, wait: 0 })
+  await publish(work)
+  const before = contentsOf(work.folders.release)
+  lose()
+  loseHere()
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  await publish(work)
+  expect(restingSentence(work)).toContain('没有网站要的文件')
+  expect(isShown()).toBe(true)
+  expect(differences(contentsOf(work.folders.release), before)).toEqual([])
+})
