@@ -7,11 +7,7 @@ export const admin: Config['admin'] = {
   user: 'users',
   avatar: 'default',
   components: {
-    beforeDashboard: [
-      '/notices/components/Notices.tsx#Notices',
-      '/consent/EndingConsents.tsx#EndingConsents',
-      '/publishers/SitePublishing.tsx#SitePublishing',
-    ],
+    beforeDashboard: ['/notices/components/Notices.tsx#Notices', '/desk/Desk.tsx#Desk'],
     beforeNavLinks: ['/notices/components/Notices.tsx#UnreadNotices'],
     providers: [
       '/admin/spoken/SpokenChinese.tsx#SpokenChinese',

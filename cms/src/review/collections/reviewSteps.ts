@@ -27,7 +27,7 @@ export const reviewSteps: CollectionConfig = {
     { name: 'text', type: 'json' },
   ],
   hooks: appendOnly('审签记录'),
-  indexes: [{ fields: ['review', 'at'] }],
+  indexes: [{ fields: ['review', 'at'] }, { fields: ['action', 'at'] }],
   lockDocuments: false,
   timestamps: false,
 }

@@ -14,7 +14,7 @@ export function RemarkForm({ onRemark }: Props) {
   const { passage, forget } = useSelectedPassage()
   const [words, setWords] = useState('')
   const field = useId()
-  if (!passage) return <p className="remarks__hint">在左边的表单里选中一段文字，就可以在这里写批注。</p>
+  if (!passage) return <p className="remarks__hint">在表单里选中一段文字，就可以在这里写批注。</p>
   const submit = async () => {
     if (!(await onRemark(passage, words.trim()))) return
     setWords('')

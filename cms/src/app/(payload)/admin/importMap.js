@@ -35,8 +35,7 @@ import { ExportButton as ExportButton_75cfb9c993bd446ea9d8e7eb063d53eb } from '.
 import { Icon as Icon_0f35c6b343a2bbde7b1af02192952cae } from '../../../admin/graphics.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { Notices as Notices_f1e0ed72f569fa303305cb9dc130a40f } from '../../../notices/components/Notices.tsx'
-import { EndingConsents as EndingConsents_437b4f1a0a376844f4310a9b02f78fe9 } from '../../../consent/EndingConsents.tsx'
-import { SitePublishing as SitePublishing_314944722a41e9290043aa6beab7b95f } from '../../../publishers/SitePublishing.tsx'
+import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Desk.tsx'
 import { UnreadNotices as UnreadNotices_f1e0ed72f569fa303305cb9dc130a40f } from '../../../notices/components/Notices.tsx'
 import { SpokenChinese as SpokenChinese_58672dc88edb4a72db5485c29f4e4596 } from '../../../admin/spoken/SpokenChinese.tsx'
 import { SavesInOrder as SavesInOrder_8d1a786e7e8b5aef2203f9fa8f25f001 } from '../../../concurrency/components/SavesInOrder.tsx'
@@ -81,8 +80,7 @@ export const importMap = {
   "/admin/graphics.tsx#Icon": Icon_0f35c6b343a2bbde7b1af02192952cae,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/notices/components/Notices.tsx#Notices": Notices_f1e0ed72f569fa303305cb9dc130a40f,
-  "/consent/EndingConsents.tsx#EndingConsents": EndingConsents_437b4f1a0a376844f4310a9b02f78fe9,
-  "/publishers/SitePublishing.tsx#SitePublishing": SitePublishing_314944722a41e9290043aa6beab7b95f,
+  "/desk/Desk.tsx#Desk": Desk_903c86f5edda3897fa1b360f25376480,
   "/notices/components/Notices.tsx#UnreadNotices": UnreadNotices_f1e0ed72f569fa303305cb9dc130a40f,
   "/admin/spoken/SpokenChinese.tsx#SpokenChinese": SpokenChinese_58672dc88edb4a72db5485c29f4e4596,
   "/concurrency/components/SavesInOrder.tsx#SavesInOrder": SavesInOrder_8d1a786e7e8b5aef2203f9fa8f25f001,

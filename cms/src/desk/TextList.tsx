@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
+import { REVIEW_STATE_LABELS } from 'shared/review/stages'
+import type { DeskText } from './findTexts.ts'
+import { waitedFor } from './waitedFor.ts'
+
+interface Props {
+  name: string
+  heading: string
+  texts: readonly DeskText[]
+  columns: ReadonlyMap<string, string>
+  at: string
+  note?: string
+  /** What is said where nothing is on the list. */
+  children: ReactNode
+}
+
+/** So many are shown; the rest is behind a line that opens. */
+const SHOWN = 8
+
+/** One list of the dashboard. */
+export function TextList({ name, heading, texts, columns, at, note, children }: Props) {
+  const [first, rest] = [texts.slice(0, SHOWN), texts.slice(SHOWN)]
+  return (
+    <section className="desk-list" aria-labelledby={`desk-${name}`}>
+      <h2 id={`desk-${name}`}>
+        {heading}
+        {texts.length > 0 && <span className="desk-list__count">{texts.length} 篇</span>}
+      </h2>
+      {note && <p className="desk-list__note">{note}</p>}
+      {texts.length === 0 && <p className="desk-list__empty">{children}</p>}
+      {first.length > 0 && <Rows texts={first} columns={columns} at={at} />}
+      {rest.length > 0 && (
+        <details>
+          <summary>还有 {rest.length} 篇</summary>
+          <Rows texts={rest} columns={columns} at={at} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+const Rows = ({ texts, columns, at }: Pick<Props, 'texts' | 'columns' | 'at'>) => (
+  <ul>
+    {texts.map((text) => (
+      <li key={text.id}>
+        <a href={placeOf(text)}>{text.title}</a>
+        <span className="desk-list__facts">
+          {text.urgent && <strong>加急</strong>}
+          <span>{(text.column && columns.get(text.column)) || KIND_LABELS[text.kind]}</span>
+          <span>{REVIEW_STATE_LABELS[text.state]}</span>
+          <span>{waitedFor(text.since, at)}</span>
+        </span>
+      </li>
+    ))}
+  </ul>
+)
+
+/** Where a text is edited. */
+export const placeOf = ({ kind, document }: Pick<DeskText, 'kind' | 'document'>): string =>
+  isGlobalKind(kind) ? `/admin/globals/${kind}` : `/admin/collections/${kind}/${document}`
