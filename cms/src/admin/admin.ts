@@ -13,6 +13,14 @@ export const admin: Config['admin'] = {
       '/admin/spoken/SpokenChinese.tsx#SpokenChinese',
       '/concurrency/components/SavesInOrder.tsx#SavesInOrder',
     ],
+    views: {
+      reviewSheet: {
+        Component: '/review/sheet/ReviewSheet.tsx#ReviewSheet',
+        path: '/review-sheet/:kind/:id',
+        exact: true,
+        meta: { title: '审签单' },
+      },
+    },
     graphics: { Icon: '/admin/graphics.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
   },
   dateFormat: 'yyyy年M月d日 HH:mm',

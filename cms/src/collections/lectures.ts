@@ -15,7 +15,7 @@ import { results } from '../fields/results.ts'
 import { slug } from '../fields/slug.ts'
 import { submittingUnit } from '../fields/submittingUnit.ts'
 import { unit } from '../fields/unit.ts'
-import { publishingInCollections } from '../publishing/components/adminComponents.ts'
+import { publishingInManuscripts } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { manuscriptHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
@@ -122,7 +122,7 @@ export const lectures: CollectionConfig = {
   labels: { singular: KIND_LABELS.lectures, plural: KIND_LABELS.lectures },
   access: manuscriptAccess('lectures'),
   admin: {
-    components: publishingInCollections,
+    components: publishingInManuscripts,
     group: GROUPS.manuscripts,
     useAsTitle: 'title',
     defaultColumns: ['title', 'type', 'startAt', 'unit', 'arrangement'],

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { KIND_LABELS } from 'shared/kinds'
 import { manuscriptAccess } from '../access/manuscripts.ts'
 import { articleFields } from '../fields/article.ts'
-import { publishingInCollections } from '../publishing/components/adminComponents.ts'
+import { publishingInManuscripts } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { articleHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
@@ -12,7 +12,7 @@ export const news: CollectionConfig = {
   labels: { singular: KIND_LABELS.news, plural: KIND_LABELS.news },
   access: manuscriptAccess('news'),
   admin: {
-    components: publishingInCollections,
+    components: publishingInManuscripts,
     group: GROUPS.manuscripts,
     useAsTitle: 'title',
     defaultColumns: ['title', 'cover', 'column', 'author', 'updatedAt'],

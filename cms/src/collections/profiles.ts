@@ -21,7 +21,7 @@ import { others, relation, relations } from '../fields/relation.ts'
 import { slug } from '../fields/slug.ts'
 import { submittingUnit } from '../fields/submittingUnit.ts'
 import { unit } from '../fields/unit.ts'
-import { publishingInCollections } from '../publishing/components/adminComponents.ts'
+import { publishingInManuscripts } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { profileHooks } from './hooks/pageHooks.ts'
 import { manuscriptVersions } from './versions.ts'
@@ -130,7 +130,7 @@ export const profiles: CollectionConfig = {
   labels: { singular: KIND_LABELS.profiles, plural: KIND_LABELS.profiles },
   access: manuscriptAccess('profiles'),
   admin: {
-    components: publishingInCollections,
+    components: publishingInManuscripts,
     group: GROUPS.manuscripts,
     useAsTitle: 'name',
     defaultColumns: ['name', 'portrait', 'unit', 'trade', 'updatedAt'],

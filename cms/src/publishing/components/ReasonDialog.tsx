@@ -9,7 +9,8 @@ interface Props {
   label: string
   heading: string
   explanation: string
-  question: string
+  /** What the words are for; without it none are asked. */
+  question?: string
   confirm: string
   cancel?: string
   disabled?: boolean
@@ -24,7 +25,7 @@ interface Props {
   onConfirm: (words: string) => void
 }
 
-/** A button that asks for words before it does anything. */
+/** A button that asks, mostly for words, before it does anything. */
 export function ReasonDialog({
   name,
   label,
@@ -65,14 +66,18 @@ export function ReasonDialog({
         <h2 id={`${field}-heading`}>{heading}</h2>
         <p>{explanation}</p>
         {props.children}
-        <label htmlFor={field}>{question}</label>
-        <textarea
-          id={field}
-          rows={3}
-          maxLength={1000}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
+        {question && (
+          <>
+            <label htmlFor={field}>{question}</label>
+            <textarea
+              id={field}
+              rows={3}
+              maxLength={1000}
+              value={words}
+              onChange={({ target }) => setWords(target.value)}
+            />
+          </>
+        )}
         <div className="reason-dialog__actions">
           <Button buttonStyle="secondary" size="medium" margin={false} onClick={close}>
             {cancel}
@@ -81,7 +86,7 @@ export function ReasonDialog({
             id={`confirm-${name}`}
             size="medium"
             margin={false}
-            disabled={props.incomplete || (!props.optional && !words.trim())}
+            disabled={props.incomplete || (!!question && !props.optional && !words.trim())}
             onClick={confirmed}
           >
             {confirm}

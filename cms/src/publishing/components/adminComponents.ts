@@ -7,6 +7,12 @@ export const publishingInCollections = {
   edit: { beforeDocumentControls: [PREVIEW_LINK], PublishButton: PUBLISH, Status: STATUS },
 }
 
+/** The same for manuscripts, whose lists submit and send back many at once. */
+export const publishingInManuscripts = {
+  ...publishingInCollections,
+  beforeListTable: ['/review/many/BulkReview.tsx#BulkReview'],
+}
+
 /** The same for globals. */
 export const publishingInGlobals = {
   elements: { beforeDocumentControls: [PREVIEW_LINK], PublishButton: PUBLISH, Status: STATUS },

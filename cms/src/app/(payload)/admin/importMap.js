@@ -23,7 +23,11 @@ import { TidyingFeature as TidyingFeature_1d9a5886e8a57ef16df80e50a883dfc7 } fro
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_fd22e04681c1e9cfc3547b445d59afa2 } from '../../../admin/RowLabel.tsx'
+<<<<<<< HEAD
 import { ConsentWithdrawal as ConsentWithdrawal_79fc1c0a2ab775d0f926fc441e2a0bbc } from '../../../consent/withdrawing/components/ConsentWithdrawal.tsx'
+=======
+import { BulkReview as BulkReview_99dbc47382109b77efae37b967a8c5ff } from '../../../review/many/BulkReview.tsx'
+>>>>>>> d6a239e (Submit or send back many from a list, and print the sheet of a review for the archive)
 import { PreviewLink as PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf } from '../../../preview/components/PreviewLink.tsx'
 import { StaleSaveNotice as StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db } from '../../../concurrency/components/StaleSaveNotice.tsx'
 import { PublishingControls as PublishingControls_d85686bde8a46d38cdc0ca626cb1967b } from '../../../publishing/components/PublishingControls.tsx'
@@ -39,6 +43,7 @@ import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Des
 import { UnreadNotices as UnreadNotices_f1e0ed72f569fa303305cb9dc130a40f } from '../../../notices/components/Notices.tsx'
 import { SpokenChinese as SpokenChinese_58672dc88edb4a72db5485c29f4e4596 } from '../../../admin/spoken/SpokenChinese.tsx'
 import { SavesInOrder as SavesInOrder_8d1a786e7e8b5aef2203f9fa8f25f001 } from '../../../concurrency/components/SavesInOrder.tsx'
+import { ReviewSheet as ReviewSheet_f7dcb591eda01b03c96c2134e89d3ca8 } from '../../../review/sheet/ReviewSheet.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -68,7 +73,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/RowLabel.tsx#RowLabel": RowLabel_fd22e04681c1e9cfc3547b445d59afa2,
+<<<<<<< HEAD
   "/consent/withdrawing/components/ConsentWithdrawal.tsx#ConsentWithdrawal": ConsentWithdrawal_79fc1c0a2ab775d0f926fc441e2a0bbc,
+=======
+  "/review/many/BulkReview.tsx#BulkReview": BulkReview_99dbc47382109b77efae37b967a8c5ff,
+>>>>>>> d6a239e (Submit or send back many from a list, and print the sheet of a review for the archive)
   "/preview/components/PreviewLink.tsx#PreviewLink": PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf,
   "/concurrency/components/StaleSaveNotice.tsx#StaleSaveNotice": StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db,
   "/publishing/components/PublishingControls.tsx#PublishingControls": PublishingControls_d85686bde8a46d38cdc0ca626cb1967b,
@@ -84,5 +93,6 @@ export const importMap = {
   "/notices/components/Notices.tsx#UnreadNotices": UnreadNotices_f1e0ed72f569fa303305cb9dc130a40f,
   "/admin/spoken/SpokenChinese.tsx#SpokenChinese": SpokenChinese_58672dc88edb4a72db5485c29f4e4596,
   "/concurrency/components/SavesInOrder.tsx#SavesInOrder": SavesInOrder_8d1a786e7e8b5aef2203f9fa8f25f001,
+  "/review/sheet/ReviewSheet.tsx#ReviewSheet": ReviewSheet_f7dcb591eda01b03c96c2134e89d3ca8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
