@@ -1,11 +1,9 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
-
 export const PrintButton = () => (
   <div className="review-sheet__print">
-    <Button id="print" size="medium" margin={false} onClick={() => window.print()}>
+    <button id="print" type="button" onClick={() => window.print()}>
       打印
-    </Button>
+    </button>
   </div>
 )
