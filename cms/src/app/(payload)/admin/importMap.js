@@ -23,11 +23,8 @@ import { TidyingFeature as TidyingFeature_1d9a5886e8a57ef16df80e50a883dfc7 } fro
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_fd22e04681c1e9cfc3547b445d59afa2 } from '../../../admin/RowLabel.tsx'
-<<<<<<< HEAD
 import { ConsentWithdrawal as ConsentWithdrawal_79fc1c0a2ab775d0f926fc441e2a0bbc } from '../../../consent/withdrawing/components/ConsentWithdrawal.tsx'
-=======
 import { BulkReview as BulkReview_99dbc47382109b77efae37b967a8c5ff } from '../../../review/many/BulkReview.tsx'
->>>>>>> d6a239e (Submit or send back many from a list, and print the sheet of a review for the archive)
 import { PreviewLink as PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf } from '../../../preview/components/PreviewLink.tsx'
 import { StaleSaveNotice as StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db } from '../../../concurrency/components/StaleSaveNotice.tsx'
 import { PublishingControls as PublishingControls_d85686bde8a46d38cdc0ca626cb1967b } from '../../../publishing/components/PublishingControls.tsx'
@@ -73,11 +70,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/RowLabel.tsx#RowLabel": RowLabel_fd22e04681c1e9cfc3547b445d59afa2,
-<<<<<<< HEAD
   "/consent/withdrawing/components/ConsentWithdrawal.tsx#ConsentWithdrawal": ConsentWithdrawal_79fc1c0a2ab775d0f926fc441e2a0bbc,
-=======
   "/review/many/BulkReview.tsx#BulkReview": BulkReview_99dbc47382109b77efae37b967a8c5ff,
->>>>>>> d6a239e (Submit or send back many from a list, and print the sheet of a review for the archive)
   "/preview/components/PreviewLink.tsx#PreviewLink": PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf,
   "/concurrency/components/StaleSaveNotice.tsx#StaleSaveNotice": StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db,
   "/publishing/components/PublishingControls.tsx#PublishingControls": PublishingControls_d85686bde8a46d38cdc0ca626cb1967b,

@@ -1264,6 +1264,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`review_at_idx\` ON \`review_steps\` (\`review\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`action_at_idx\` ON \`review_steps\` (\`action\`,\`at\`);`)
   await db.run(sql`CREATE TABLE \`review_remarks\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`review\` text NOT NULL,
