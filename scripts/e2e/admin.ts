@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Reviewers } from '../newsroom/reviewers.mjs'
 
 /** An editor at the admin in a real browser. */
@@ -25,6 +25,13 @@ export class Admin {
     await this.#page.locator('#field-title, #field-name').waitFor()
   }
 
+  /** Opens a text from a list of the dashboard. */
+  async openFromDashboard(list: string, title: string): Promise<void> {
+    await this.#page.goto(`${this.#url}/admin`)
+    await this.#page.getByRole('region', { name: list }).getByRole('link', { name: title, exact: true }).click()
+    await this.#page.locator('#field-title').waitFor()
+  }
+
   async fill(field: string, text: string): Promise<void> {
     await this.#page.locator(`#field-${field}`).fill(text)
   }
@@ -35,19 +42,57 @@ export class Admin {
     await this.#page.locator('.rs__option', { hasText: name }).first().click()
   }
 
+  /** Types the text of the body anew. */
+  async writeBody(text: string): Promise<void> {
+    await this.#page.locator('#field-body [contenteditable="true"]').first().fill(text)
+  }
+
+  /** Stores a new document; answers its id. */
+  async saveNew(): Promise<string> {
+    await this.#page.locator('#action-save-draft').click()
+    await this.#page.waitForURL((url) => !url.pathname.endsWith('/create'))
+    return new URL(this.#page.url()).pathname.split('/').at(-1) ?? ''
+  }
+
+  /** What the review panel lets this person do now. */
+  async offers(): Promise<string[]> {
+    return this.#panel.locator('.review-panel__actions [id^="action-"]').allInnerTexts()
+  }
+
   /** Hands the open document to its reviewers; readers of a public manuscript are told the correction. */
   async submit(correction = ''): Promise<void> {
     await this.#page.getByRole('button', { name: '送审', exact: true }).click()
     const confirm = this.#page.locator('.reason-dialog[open] #confirm-submit')
     const submitted = this.#page.getByText(/^已送审，/)
-    const refusal = this.#page.locator('[data-sonner-toast][data-type="error"]')
-    await confirm.or(submitted).or(refusal).first().waitFor()
+    await confirm.or(submitted).or(this.#refusal).first().waitFor()
     if (await confirm.count()) {
       await this.#page.getByLabel(/^更正了什么/).fill(correction)
       await confirm.click()
     }
-    await submitted.or(refusal).first().waitFor()
-    if (await refusal.count()) throw new Error((await refusal.first().textContent()) ?? '')
+    await this.#says(submitted)
+  }
+
+  /** Passes the open text on, or signs it off, with the words of a reviewer. */
+  async approve(button: string, remark = ''): Promise<void> {
+    await this.#panel.getByLabel(/^审稿意见/).fill(remark)
+    await this.#panel.getByRole('button', { name: button, exact: true }).click()
+    await this.#says(this.#page.locator('[data-sonner-toast][data-type="success"]'))
+  }
+
+  /** Returns the open text to its author. */
+  async sendBack(reason: string): Promise<void> {
+    await this.#panel.locator('#action-return').click()
+    await this.#panel.getByLabel(/^退回原因/).fill(reason)
+    await this.#panel.locator('#confirm-return').click()
+    await this.#says(this.#page.locator('[data-sonner-toast][data-type="success"]'))
+  }
+
+  /** Selects words of the body as a mouse does, and writes a remark on them. */
+  async remarkOn(words: string, remark: string): Promise<void> {
+    await this.#page.locator('#field-body').getByText(words).first().selectText()
+    await this.#panel.getByLabel('对这段文字的批注').fill(remark)
+    await this.#panel.locator('#action-remark').click()
+    await this.#panel.locator('.remark', { hasText: remark }).waitFor()
   }
 
   /** Submits the open document, and has it signed off by others. */
@@ -68,5 +113,19 @@ export class Admin {
     await this.#page.getByLabel(/^撤[稿下]原因/).fill(reason)
     await this.#page.getByRole('button', { name: /^确认撤[稿下]$/ }).click()
     await this.#page.getByText(/^已撤[稿下]，/).waitFor()
+  }
+
+  get #panel(): Locator {
+    return this.#page.locator('#review-panel')
+  }
+
+  get #refusal(): Locator {
+    return this.#page.locator('[data-sonner-toast][data-type="error"]')
+  }
+
+  /** Waits for what a command says. Throws with the words of a refusal. */
+  async #says(success: Locator): Promise<void> {
+    await success.or(this.#refusal).first().waitFor()
+    if (await this.#refusal.count()) throw new Error((await this.#refusal.first().textContent()) ?? '')
   }
 }

@@ -1,7 +1,7 @@
 import { type ReviewState, STAGES, type Stage } from './stages.ts'
 
 /** For how many hours a text may wait for each stage before the dashboard calls it overdue. */
-export const REVIEW_HOURS: Record<Stage, number> = { first: 24, second: 24, third: 24, final: 24 }
+const REVIEW_HOURS: Record<Stage, number> = { first: 24, second: 24, third: 24, final: 24 }
 
 /** The same for what is urgent, at every stage. */
 export const URGENT_HOURS = 4
