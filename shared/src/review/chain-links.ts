@@ -37,7 +37,8 @@ export function returnOf({ state, steps }: Pick<Answer, 'steps'> & { state: stri
   return last?.action === 'return' && (state === 'returned' || STAGES.some((stage) => stage === state)) ? last : null
 }
 
-const APPROVING = ['approve', 'signOff', 'schedule']
+/** The steps by which a stage is done. */
+export const APPROVING: readonly ReviewStepAnswer['action'][] = ['approve', 'signOff', 'schedule']
 
 function undoneApprovals(steps: readonly ReviewStepAnswer[]): readonly ReviewStepAnswer[] {
   const end = voidOf(steps)

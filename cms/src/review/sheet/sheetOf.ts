@@ -24,7 +24,6 @@ export async function sheetOf(req: PayloadRequest, target: Target): Promise<Shee
     { label: '供稿单位', value: await nameOf(req, 'units', source.submittingUnit) },
     { label: '作者', value: state.authorName ?? '' },
     { label: '加急', value: state.urgentReason },
-    { label: '更正说明', value: state.correction },
   ]
   return { state, head: head.filter(({ value }) => value !== '') }
 }
