@@ -1,3 +1,4 @@
+import { isManuscriptKind, PAGE_KINDS } from 'shared/kinds'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
@@ -139,6 +140,12 @@ describe('promise 1: what another unit submitted is not told to a correspondent'
     expect(await newsroom.payload.findByID({ collection: 'stories', id: story })).toMatchObject({ title: SECRET })
   })
 
+  test('nor what is called by an address that is taken', async () => {
+    const { slug } = await newsroom.payload.findByID({ collection: 'stories', id: story, depth: 0 })
+    const { status, body } = await call('POST', '/stories', { title: '示例', slug })
+    expect([status, body.errors[0].message]).toEqual([409, expect.stringContaining('已经被另一份内容使用')])
+  })
+
   test('many at once leave it as it is', async () => {
     for (const query of ['where[id][exists]=true', `where[id][equals]=${story}&draft=true`]) {
       await call('PATCH', `/stories?${query}`, { lead: '示例窜改' })
@@ -234,6 +241,33 @@ describe('a correspondent writes for the own unit', () => {
 test('who is a correspondent and an editor sees what editors see', async () => {
   const both = await newsroom.employ({ roles: ['correspondent', 'editor'], unit })
   expect(await newsroom.rest('GET', `/stories/${story}`, { as: both })).toMatchObject({ status: 200 })
+})
+
+describe('promise 1: how the site’s structure came to be, and what it will be, is for the office', () => {
+  const HISTORY: [method: string, route: string][] = [
+    ['GET', '/review/state'],
+    ['GET', '/review/readings'],
+    ['GET', '/review/remarks'],
+    ['POST', '/preview/links'],
+    ['GET', '/preview'],
+  ]
+  const ask = (as: 'editor' | 'correspondent', [method, route]: (typeof HISTORY)[number], kind: string, id: string) => {
+    if (route === '/preview') return newsroom.rest('GET', `${route}/${kind}/${id}/desk`, { as })
+    const isCommand = method === 'POST'
+    const body = isCommand ? { kind, id, hours: 1 } : undefined
+    return newsroom.rest(method, isCommand ? route : `${route}?kind=${kind}&id=${id}`, { as, body })
+  }
+
+  test.each(PAGE_KINDS.filter((kind) => !isManuscriptKind(kind)))('%s', async (kind) => {
+    const text = await desk.write(kind, { title: '示例', name: SECRET, introduction: SECRET })
+    await desk.submit(kind, text)
+    for (const question of HISTORY) {
+      expect((await ask('editor', question, kind, text.id)).status, question[1]).toBe(200)
+      const { status, body } = await ask('correspondent', question, kind, text.id)
+      expect(status, question[1]).toBe(403)
+      expect(JSON.stringify(body), question[1]).not.toContain(SECRET)
+    }
+  })
 })
 
 describe('promise 1: what is open in other hands', () => {

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { type GlobalKind, isGlobalKind, KIND_LABELS, type Kind } from 'shared/kinds'
+import { type GlobalKind, isGlobalKind, isManuscriptKind, KIND_LABELS, type Kind } from 'shared/kinds'
+import { office } from '../access/office.ts'
 import type { Source } from './projection/source.ts'
 import { Refusal } from './refusal.ts'
 import { nounOf } from './wording.ts'
@@ -51,6 +52,13 @@ export async function refuseReadOnly(req: PayloadRequest, target: Target): Promi
   if (!req.user) throw new Refusal('请先登录，再做这一步。', 401)
   if (await mayWrite(req, target)) return
   throw new Refusal(`您没有改动“${KIND_LABELS[target.kind]}”的权限。请联系管理员。`, 403)
+}
+
+/** What gives the site its structure is read by everybody as it is; how it came to be, and what it will be, by the office. */
+export function refuseHistory(req: PayloadRequest, { kind }: Target): void {
+  if (isManuscriptKind(kind) || office({ req })) return
+  if (!req.user) throw new Refusal('请先登录，再做这一步。', 401)
+  throw new Refusal(`“${KIND_LABELS[kind]}”的审签经过、批注和预览只供编辑部使用，您看不到。有需要请联系编辑。`, 403)
 }
 
 /** Refuses to act on a text other than the one that the caller has seen. */

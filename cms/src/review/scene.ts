@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Circumstances } from 'shared/review/actions'
 import type { Actor } from 'shared/review/distinct'
 import { isUnderReview } from 'shared/review/review'
-import { currentText, type Target } from '../publishing/currentText.ts'
+import { currentText, refuseHistory, type Target } from '../publishing/currentText.ts'
 import type { Source } from '../publishing/projection/source.ts'
 import { type PublicationRow, publicationRow } from '../publishing/publicationStore.ts'
 import { actorOf } from './actor.ts'
@@ -26,6 +26,7 @@ export interface Scene {
 
 export async function sceneOf(req: PayloadRequest, target: Target): Promise<Scene> {
   const at = new Date().toISOString()
+  refuseHistory(req, target)
   const source = await currentText(req, target)
   const text = await reviewedText(req, target.kind, source)
   const stored = await reviewRow(req, target)

@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeValidateHook } from 'payload'
 import type { PageKind } from 'shared/kinds'
 import { isSlug, slugify, slugifyName } from 'shared/slugs'
+import { readable } from '../access/readable.ts'
 import { wasPublished } from '../collections/wasPublished.ts'
 import { type Claim, freeSlug, holderOf } from './claims.ts'
 
@@ -40,7 +41,9 @@ async function typedSlug(slug: string, claim: Claim): Promise<string> {
   const holder = await holderOf(slug, claim)
   if (!holder) return slug
   const place = holder.deletedAt ? '（在回收站里）' : ''
-  throw new APIError(`网址标识“${slug}”已经被《${headline(holder)}》${place}使用。请换一个，或者留空由系统生成。`, 409)
+  const isNamed = await readable(claim.req, claim.kind, holder.id)
+  const name = isNamed ? `《${headline(holder)}》${place}` : '另一份内容'
+  throw new APIError(`网址标识“${slug}”已经被${name}使用。请换一个，或者留空由系统生成。`, 409)
 }
 
 async function followsTitle({ before, now, claim }: { before: Words; now: Words; claim: Claim }): Promise<boolean> {

@@ -5,6 +5,7 @@ import type {
   SanitizedCollectionConfig,
   SanitizedGlobalConfig,
 } from 'payload'
+import { readable } from '../access/readable.ts'
 import { lockShared } from '../database/locks.ts'
 import { type Reference, referencesIn } from '../database/mongodb/references/walk.ts'
 import { Refusal } from '../publishing/refusal.ts'
@@ -52,9 +53,14 @@ async function refuseTrashed(req: PayloadRequest, references: readonly Reference
       req,
       trash: true,
     })
-    const [trashed] = docs as unknown as Record<string, unknown>[]
-    if (!trashed) continue
-    const title = String(trashed[config.admin.useAsTitle ?? 'id'] ?? trashed.id)
-    throw new Refusal(`没有保存：选用的“${title}”在回收站里。请换一个，或者先把它恢复。`, 409)
+    const [trashed] = docs
+    if (trashed) throw await inTrash(req, config, String(trashed.id))
   }
+}
+
+/** Names it to whoever may read it. */
+async function inTrash(req: PayloadRequest, { admin, slug }: SanitizedCollectionConfig, id: string): Promise<Refusal> {
+  const title = (await readable(req, slug as CollectionSlug, id))?.[admin.useAsTitle ?? 'id']
+  const name = title ? `“${title}”` : '一项内容'
+  return new Refusal(`没有保存：选用的${name}在回收站里。请换一个，或者先把它恢复。`, 409)
 }

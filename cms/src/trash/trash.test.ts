@@ -172,6 +172,19 @@ describe('what lies in the trash', () => {
     expect((await call('PATCH', `/profiles/${id}?draft=true`, { unit })).status).toBe(200)
   })
 
+  it('promise 1: is named to nobody who may not read it', async () => {
+    const { id } = await desk.write('profiles', { name: '示例不可外传' })
+    await trash('profiles', id)
+    for (const as of ['editor', 'correspondent'] as const) {
+      const refused = await newsroom.rest('POST', '/stories?draft=true', {
+        as,
+        body: { title: '示例', profiles: [id] },
+      })
+      const name = as === 'editor' ? '“示例不可外传”' : '一项内容'
+      expect(refused.body.errors[0].message).toBe(`没有保存：选用的${name}在回收站里。请换一个，或者先把它恢复。`)
+    }
+  })
+
   it('keeps its address, so that it can come back', async () => {
     const { id, slug } = (await call('POST', '/news?draft=true', { title: '示例重名', slug: 'chong-ming' })).body.doc
     await trash('news', id)

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isGlobalKind } from 'shared/kinds'
-import type { Target } from '../../publishing/currentText.ts'
+import { refuseHistory, type Target } from '../../publishing/currentText.ts'
 import type { Source } from '../../publishing/projection/source.ts'
 
 interface Asked extends Target {
@@ -8,8 +8,9 @@ interface Asked extends Target {
   isTrusted: boolean
 }
 
-/** The newest text of a document, the draft included; null where there is none that the caller may read. */
+/** The newest text of a document, the draft included; null where there is none that the caller may preview. */
 export async function draftText(req: PayloadRequest, { kind, id, isTrusted }: Asked): Promise<Source | null> {
+  if (!isTrusted) refuseHistory(req, { kind, id })
   const reading = { depth: 0, draft: true, overrideAccess: isTrusted, req, user: req.user } as const
   const text = isGlobalKind(kind)
     ? await req.payload.findGlobal({ slug: kind, ...reading })

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { placeOf, withoutSpaces } from 'shared/review/anchors'
 import type { FieldText } from '../../concurrency/comparing/fieldTexts.ts'
-import { currentText, type Target } from '../../publishing/currentText.ts'
+import { currentText, refuseHistory, type Target } from '../../publishing/currentText.ts'
 import { rowId } from '../../publishing/publicationStore.ts'
 import { readableTexts } from '../reading/readableTexts.ts'
 import { reviewedText } from '../text/reviewedText.ts'
@@ -33,6 +33,7 @@ export async function remarksOf(req: PayloadRequest, target: Target): Promise<Re
 
 /** The words of each field without spaces, which is how passages are found in it. */
 export async function passagesOf(req: PayloadRequest, target: Target): Promise<FieldText[]> {
+  refuseHistory(req, target)
   const source = await currentText(req, target)
   const texts = await readableTexts(req, target.kind, await reviewedText(req, target.kind, source))
   return texts.map((each) => ({ ...each, text: withoutSpaces(each.text) }))
