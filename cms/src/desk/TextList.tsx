@@ -15,12 +15,13 @@ interface Props {
   children: ReactNode
 }
 
-/** So many are shown; the rest is behind a line that opens. */
-const SHOWN = 8
+/** So many are shown; more are behind a line that opens, and nobody reads on past the last of them. */
+const [SHOWN, LISTED] = [8, 200]
 
 /** One list of the dashboard. */
 export function TextList({ name, heading, texts, columns, at, note, children }: Props) {
-  const [first, rest] = [texts.slice(0, SHOWN), texts.slice(SHOWN)]
+  const [first, rest] = [texts.slice(0, SHOWN), texts.slice(SHOWN, LISTED)]
+  const unlisted = texts.length - SHOWN - rest.length
   return (
     <section className="desk-list" aria-labelledby={`desk-${name}`}>
       <h2 id={`desk-${name}`}>
@@ -32,8 +33,13 @@ export function TextList({ name, heading, texts, columns, at, note, children }: 
       {first.length > 0 && <Rows texts={first} columns={columns} at={at} />}
       {rest.length > 0 && (
         <details>
-          <summary>还有 {rest.length} 篇</summary>
+          <summary>还有 {texts.length - SHOWN} 篇</summary>
           <Rows texts={rest} columns={columns} at={at} />
+          {unlisted > 0 && (
+            <p className="desk-list__note">
+              这里列出前 {LISTED} 篇，后面的 {unlisted} 篇没有列出。
+            </p>
+          )}
         </details>
       )}
     </section>

@@ -89,6 +89,49 @@ describe('待我审', () => {
   })
 })
 
+describe('where more texts wait than anybody looks through', () => {
+  const MANY = 205
+  let urgent: string
+  const rows = (title: string, data: object) =>
+    newsroom.payload.db.updateMany({ collection: 'reviews', where: { title: { equals: title } }, data })
+  beforeAll(async () => {
+    const { db } = newsroom.payload
+    urgent = await submitted('示例刚送审的急稿')
+    await rows('示例刚送审的急稿', { urgent: true, since: later(-5).toISOString() })
+    const backlog = await submitted('示例积压')
+    await rows('示例积压', { state: 'second', since: later(-100).toISOString() })
+    const row = await db.findOne<{ id: string }>({ collection: 'reviews', where: { title: { equals: '示例积压' } } })
+    for (let n = 1; n < MANY; n += 1)
+      await db.create({ collection: 'reviews', data: { ...row, id: `news:${backlog}-${n}` }, returning: false })
+  })
+  afterAll(() =>
+    newsroom.payload.db.deleteMany({
+      collection: 'reviews',
+      where: { title: { in: ['示例刚送审的急稿', '示例积压'] } },
+    }),
+  )
+
+  const countOf = (words: string | null) => Number(words?.match(/>(\d+) 篇</)?.[1])
+
+  test('what is urgent and new is on the lists of whoever may review it, and everything is counted', async () => {
+    const words = (await list('waiting', reader)) ?? ''
+    expect(words.indexOf('示例刚送审的急稿')).toBeGreaterThan(0)
+    expect(words).not.toContain('示例积压')
+    expect(countOf(await list('overdue', reader))).toBe(MANY + 1)
+    const waiting = await list('waiting', 'second')
+    expect(countOf(waiting)).toBeGreaterThanOrEqual(MANY)
+    expect(waiting).toContain('这里列出前 200 篇')
+  })
+
+  test('a month shows its last days, too', async () => {
+    await rows('示例积压', { state: 'scheduled', scheduledFor: '2032-02-03T02:00:00.000Z' })
+    await rows('示例刚送审的急稿', { state: 'scheduled', scheduledFor: '2032-02-28T02:00:00.000Z' })
+    const february = (await list('calendar', 'editor', new Date(), { month: '2032-02' })) ?? ''
+    expect(february).toContain(`/news/${urgent}`)
+    expect(february).toContain(`还有 ${MANY - 4} 篇`)
+  })
+})
+
 describe('what waits for its author', () => {
   test('退回给我 and 我的草稿 name the own texts alone', async () => {
     const id = await submitted('示例被退回')

@@ -5,28 +5,29 @@ import { office } from '../access/office.ts'
 import type { ReviewRow } from '../review/reviewStore.ts'
 
 /** A text as a list of the dashboard shows it. */
-export type DeskText = Pick<
-  ReviewRow,
-  'id' | 'kind' | 'document' | 'title' | 'column' | 'state' | 'since' | 'urgent' | 'scheduledFor'
-> &
-  ReviewRow
+export type DeskText = ReviewRow
 
-/** So many rows at most are asked for one list: nobody reads more of it at a glance. */
-const MOST = 200
+/** The texts that the signed-in user may see; those that stand longest where they stand in front. */
+export const findTexts = async (req: PayloadRequest, where: Where): Promise<DeskText[]> =>
+  readable(req, await findRows(req, where))
 
-/** The texts under review, or waiting for their author, that the signed-in user may see; the oldest first. */
-export async function findTexts(req: PayloadRequest, where: Where, sort = 'since'): Promise<DeskText[]> {
+/** The same of what has a review at all: whether somebody may read a text itself is asked for those alone that are shown. */
+export async function findRows(
+  req: PayloadRequest,
+  where: Where,
+  { sort = 'since', limit = 0 }: { sort?: string; limit?: number } = {},
+): Promise<DeskText[]> {
   const seen = await readSubmitted({ req })
   if (seen === false) return []
   const { docs } = await req.payload.db.find({
     collection: 'reviews',
     where: seen === true ? where : { and: [where, seen] },
     sort,
-    limit: MOST,
+    limit,
     pagination: false,
     req,
   })
-  return readable(req, (docs as unknown as DeskText[]).map(asTold))
+  return (docs as unknown as DeskText[]).map(asTold)
 }
 
 const asTold = (row: DeskText): DeskText => ({
@@ -38,7 +39,7 @@ const asTold = (row: DeskText): DeskText => ({
 })
 
 /** Payload itself says which of them the user may read; what lies in the trash is not among them. */
-async function readable(req: PayloadRequest, rows: readonly DeskText[]): Promise<DeskText[]> {
+export async function readable(req: PayloadRequest, rows: readonly DeskText[]): Promise<DeskText[]> {
   const open = new Set<string>()
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const own = rows.filter((row) => row.kind === kind)

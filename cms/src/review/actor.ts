@@ -17,17 +17,21 @@ interface Place {
 
 /** What the signed-in user may do with a text, as far as it hangs on their rights. */
 export async function actorOf(req: PayloadRequest, target: Target, { source, at }: Place): Promise<Actor> {
-  const id = String(req.user?.id)
-  const staff = await staffFor(req, { kind: target.kind, column: relation(source.column), at })
-  const stages: Actor['stages'] = {}
-  for (const stage of STAGES) stages[stage] = namesOf(id, staff(stage))
+  const stages = await stagesOf(req, { kind: target.kind, column: relation(source.column), at })
   const isWriter = await mayWrite(req, target)
   return {
-    id,
+    id: String(req.user?.id),
     stages,
     mayWrite: isWriter,
     mayWithdraw: isManuscriptKind(target.kind) ? (stages.final ?? []).length > 0 : isWriter,
   }
+}
+
+/** In whose names the signed-in user may do each stage in one place. */
+export async function stagesOf(req: PayloadRequest, place: Parameters<typeof staffFor>[1]): Promise<Actor['stages']> {
+  const staff = await staffFor(req, place)
+  const id = String(req.user?.id)
+  return Object.fromEntries(STAGES.map((stage) => [stage, namesOf(id, staff(stage))]))
 }
 
 /** Manuscripts are called back by whoever may sign them off; what gives the site its structure, by whoever may write it. */
