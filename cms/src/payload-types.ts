@@ -1204,6 +1204,7 @@ export interface Review {
   urgentReason?: string | null;
   correction?: string | null;
   problem?: string | null;
+  uses?: string[] | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1916,6 +1917,7 @@ export interface ReviewsSelect<T extends boolean = true> {
   urgentReason?: T;
   correction?: T;
   problem?: T;
+  uses?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { readSubmitted, submit, writeSubmitted } from '../access/manuscripts.ts'
 import { office } from '../access/office.ts'
 import { GROUPS } from '../collections/groups.ts'
+import { followMedium } from '../review/hooks/followMedium.ts'
 import { FORMATS } from './formats.ts'
 import { mediaFields } from './mediaFields.ts'
 import { keepFile, recordFile } from './receiving/keepFile.ts'
@@ -31,7 +32,7 @@ export const media: CollectionConfig = {
   hooks: {
     beforeOperation: [requireReceived],
     beforeChange: [refuseSameFile, refuseReplacedProof, refuseTrashingInUse, recordFile],
-    afterChange: [keepFile, letGoOfReplaced],
+    afterChange: [keepFile, letGoOfReplaced, followMedium],
     beforeDelete: [refuseRemovalInUse],
     afterDelete: [letGoOfDeleted],
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { shorten } from 'shared/text'
 import { afterTransaction } from '../database/afterTransaction.ts'
-import { requesterOf } from '../requests/requester.ts'
+import { BY_ITSELF, requesterOf } from '../requests/requester.ts'
 import type { Action, Subject } from './actions.ts'
 import { chainSoon } from './chainer.ts'
 import { chainName } from './chainName.ts'
@@ -22,8 +22,8 @@ export interface Step {
   /** SHA-256 of the text that the step speaks of. */
   digest?: string
   reason?: string
-  /** Who acts, where that is not the user of the request. */
-  by?: { id?: string; name: string }
+  /** Who acts, where that is not the user of the request; null: the newsroom itself, and from no address. */
+  by?: { id?: string; name: string } | null
 }
 
 /**
@@ -55,6 +55,7 @@ export async function record(req: PayloadRequest, step: Step): Promise<void> {
 }
 
 function actorOf(req: PayloadRequest, { by }: Step) {
+  if (by === null) return { userName: BY_ITSELF }
   const { name, address } = requesterOf(req)
   if (by) return { user: by.id, userName: by.name, address }
   const { user } = req

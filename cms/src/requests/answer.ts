@@ -5,7 +5,7 @@ import { isOpen } from './openRoutes.ts'
 import { readablePath, refusedPath } from './readablePath.ts'
 import { isReadableQuery } from './readableQuery.ts'
 import { refused } from './refused.ts'
-import { addressOf, asRequester } from './requester.ts'
+import { addressOf, asRequester, BY_ITSELF } from './requester.ts'
 import { hasUnreadableDate } from './unreadableDate.ts'
 
 const NOT_FOUND = '没有这个地址。请检查地址。'
@@ -35,7 +35,7 @@ export async function answer(request: Request, { config, key }: Newsroom): Promi
   if (!isReadableQuery(url) || hasUnreadableDate(payload, route, url)) {
     return refused('查询条件（where）的写法不对，没有执行。请检查地址里的筛选条件。', 400)
   }
-  const requester = { name: '系统', address: addressOf(request.headers) }
+  const requester = { name: BY_ITSELF, address: addressOf(request.headers) }
   const handle = (each: Request) =>
     asRequester(requester, () => handleEndpoints({ config, payloadInstanceCacheKey: key, request: each }))
   const isSimple = isOneTransaction(payload, route) && !isUpload(request, route)

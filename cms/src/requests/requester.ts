@@ -9,6 +9,9 @@ export interface Requester {
   address?: string
 }
 
+/** How the newsroom stands on record where it acts by itself. */
+export const BY_ITSELF = '系统'
+
 /** Kept on the process, because the bundler gives the start-up code and the routes copies of this module. */
 const KEY = Symbol.for('newsroom.requester')
 const host = globalThis as { [KEY]?: AsyncLocalStorage<Requester> }
@@ -20,7 +23,7 @@ export const asRequester = <Result>(requester: Requester, work: () => Result): R
 
 /** Pages of the admin come by no door of ours: theirs are the headers of the request. */
 export const requesterOf = ({ headers }: { headers?: Headers }): Requester =>
-  current.getStore() ?? { name: '系统', address: headers && addressOf(headers) }
+  current.getStore() ?? { name: BY_ITSELF, address: headers && addressOf(headers) }
 
 /**
  * The address that the last proxy noted, which stands at the end of `x-forwarded-for`; Next notes the socket's own where

@@ -1,23 +1,44 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Desk, deskOf, richText } from '../testing/desk.ts'
 import { type Account, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
-import { libraryOf, photo } from '../testing/uploads.ts'
+import { libraryOf, photo, rewritten } from '../testing/uploads.ts'
 import { canonicalJson } from './text/canonicalJson.ts'
 
 let newsroom: Newsroom
 let desk: Desk
 let column: string
 let reader: Account
+let second: Account
 beforeAll(async () => {
   newsroom = await freshNewsroom()
   desk = deskOf(newsroom)
   column = await desk.column()
   reader = await newsroom.employ({ roles: ['editor'] })
+  second = await newsroom.employ({ roles: ['second'] })
 })
 afterAll(() => newsroom.close())
 
 const stateOf = async (id: string) =>
   (await newsroom.rest('GET', `/review/state?kind=news&id=${id}`, { as: 'editor' })).body
+
+let width = 600
+function nextPhoto() {
+  width += 10
+  return photo(width, 360)
+}
+
+/** A picture of its own. */
+const picture = async (): Promise<{ id: string }> => (await libraryOf(newsroom).upload(await nextPhoto())).body.doc
+
+/** What the newsroom's record says of a document, the latest first. */
+async function linesAbout(document: string) {
+  const { docs } = await newsroom.payload.db.find({
+    collection: 'records',
+    where: { document: { equals: document } },
+    sort: '-at',
+  })
+  return docs as unknown as Partial<Record<'action' | 'user' | 'userName' | 'address', string | null>>[]
+}
 
 /** A text that waits for its second stage. */
 async function halfway(fields: object = {}) {
@@ -86,27 +107,21 @@ describe('promise 2: each approval is bound to the digest of the text', () => {
     expect(body).toMatchObject({ state: 'first', changedSinceSubmission: false })
   })
 
-  test.each([
-    ['caption', 640, '', { caption: '示例新图注' }],
-    ['focal point', 650, '?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=90', {}],
-  ])(
-    'another %s of a picture undoes what was approved: the next step is refused with 409',
-    async (_, width, query, body) => {
-      const picture = (await libraryOf(newsroom).upload(await photo(width, 360))).body.doc.id
-      const text = await halfway({ cover: picture })
-      await newsroom.rest('PATCH', `/media/${picture}${query}`, { as: 'editor', body })
-      expect(await stateOf(text.id)).toMatchObject({ changedSinceSubmission: true })
-      const { since } = await stateOf(text.id)
-      const answer = await desk.review('approve', 'second', {
-        kind: 'news',
-        id: text.id,
-        updatedAt: text.updatedAt,
-        since,
-      })
-      expect([answer.status, answer.body.errors[0].message]).toEqual([409, expect.stringContaining('审签全部失效')])
-      expect(await stateOf(text.id)).toMatchObject({ state: 'draft', approvals: [] })
-    },
-  )
+  test('of a picture that changed past every hook: the next step is refused with 409, and nobody is blamed', async () => {
+    const { id: cover } = await picture()
+    const text = await halfway({ cover })
+    await rewritten(newsroom, cover, { caption: '示例新图注' })
+    const { since, changedSinceSubmission } = await stateOf(text.id)
+    expect(changedSinceSubmission).toBe(true)
+    const order = { kind: 'news', id: text.id, updatedAt: text.updatedAt, since }
+    const answer = await desk.review('approve', 'second', order)
+    expect([answer.status, answer.body.errors[0].message]).toEqual([409, expect.stringContaining('审签全部失效')])
+    const { state, approvals, steps } = await stateOf(text.id)
+    expect([state, approvals, steps.at(-1)]).toMatchObject(['draft', [], { action: 'void', userName: '' }])
+    const [line] = await linesAbout(text.id)
+    expect(line).toMatchObject({ action: 'void', userName: '系统' })
+    expect(line?.user ?? line?.address ?? null).toBeNull()
+  })
 
   test('an approval keeps the very text that was read', async () => {
     const { id, title } = await halfway()
@@ -115,6 +130,79 @@ describe('promise 2: each approval is bound to the digest of the text', () => {
       where: { review: { equals: `news:${id}` } },
     })
     for (const step of docs) expect(step).toMatchObject({ digest: expect.any(String), text: { fields: { title } } })
+  })
+})
+
+describe('promises 2 and 3: who changes what a picture shows or says changes every text that uses it', () => {
+  const focal = '?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=90'
+  const inBody = (value: string) => {
+    const { root } = richText('示例正文')
+    const upload = { type: 'upload', version: 3, relationTo: 'media', value, fields: {}, format: '' }
+    return { body: { root: { ...root, children: [...root.children, upload] } } }
+  }
+  const asCover = (cover: string) => ({ cover })
+  const CHANGES: [string, (id: string) => object, string, object][] = [
+    ['caption', asCover, '', { caption: '示例新图注' }],
+    ['alternative text, in a text', inBody, '', { alt: '示例新替代文本' }],
+    ['credit', asCover, '', { credit: '示例新摄影' }],
+    ['focal point', asCover, focal, {}],
+  ]
+
+  test.each(CHANGES)('another %s voids at once, under the name of whoever made it', async (_, uses, query, body) => {
+    const { id } = await picture()
+    const text = await halfway(uses(id))
+    const other = await halfway(uses((await picture()).id))
+    expect((await newsroom.rest('PATCH', `/media/${id}${query}`, { as: second, body })).status).toBe(200)
+    const { state, approvals, steps } = await stateOf(text.id)
+    expect([state, approvals, steps.at(-1)]).toMatchObject(['draft', [], { action: 'void', userName: 'second' }])
+    expect((await linesAbout(text.id))[0]).toMatchObject({ action: 'void', user: second.id })
+    expect(await stateOf(other.id)).toMatchObject({ state: 'second', changedSinceSubmission: false })
+  })
+
+  test('so does another file, and the newsroom’s own code', async () => {
+    const [first, last] = [await picture(), await picture()]
+    const [one, other] = [await halfway(asCover(first.id)), await halfway(asCover(last.id))]
+    expect((await libraryOf(newsroom).replace(first.id, await nextPhoto())).status).toBe(200)
+    expect(await stateOf(one.id)).toMatchObject({ state: 'draft', approvals: [] })
+    const data = { caption: '示例统一图注' }
+    await newsroom.payload.update({ collection: 'media', where: { id: { equals: last.id } }, data, select: {} })
+    expect(await stateOf(other.id)).toMatchObject({ state: 'draft', approvals: [] })
+  })
+
+  test.each(['draft', 'returned', 'under review'])('they do no stage of a text that was %s', async (state) => {
+    const { id: cover } = await picture()
+    const fields = { ...desk.news(`示例${crypto.randomUUID()}`, column), cover }
+    const text = await desk.write('news', fields)
+    const order = { kind: 'news', id: text.id, updatedAt: text.updatedAt }
+    if (state !== 'draft') {
+      const { since } = (await desk.submit('news', text)).body
+      const returned = { ...order, since, to: 'author', reason: '示例' }
+      if (state === 'returned') expect(await desk.review('return', reader, returned)).toMatchObject({ status: 200 })
+    }
+    await newsroom.rest('PATCH', `/media/${cover}`, { as: reader, body: { caption: '示例新图注' } })
+    const { since } = (await desk.submit('news', text)).body
+    const answer = await desk.review('approve', reader, { ...order, since })
+    expect([answer.status, answer.body.errors[0].message]).toEqual([403, expect.stringContaining('改过')])
+  })
+
+  test('what readers do not see of a picture changes no text', async () => {
+    const { id: cover } = await picture()
+    const text = await halfway({ cover })
+    const body = { people: ['示例某人'], nobodyShown: false }
+    await newsroom.rest('PATCH', `/media/${cover}`, { as: second, body })
+    expect(await stateOf(text.id)).toMatchObject({ state: 'second', changedSinceSubmission: false })
+    const order = { kind: 'news', id: text.id, updatedAt: text.updatedAt, since: (await stateOf(text.id)).since }
+    expect(await desk.review('approve', second, order)).toMatchObject({ status: 200 })
+  })
+
+  test('a medium that nothing uses costs one more question', async () => {
+    const { id } = await picture()
+    const find = vi.spyOn(newsroom.payload.db, 'find')
+    await newsroom.rest('PATCH', `/media/${id}`, { as: second, body: { caption: '示例' } })
+    const asked = find.mock.calls.filter(([{ collection }]) => collection === 'reviews')
+    const texts = find.mock.calls.filter(([{ collection }]) => collection === 'news' || collection === 'stories')
+    find.mockRestore()
+    expect([asked.length, texts.length]).toEqual([1, 0])
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { type Account, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
-import { libraryOf, photo } from '../testing/uploads.ts'
+import { libraryOf, photo, rewritten } from '../testing/uploads.ts'
 import { publishDue } from './ticker.ts'
 
 const HOUR = 3_600_000
@@ -62,14 +62,18 @@ describe('promise 2: what was signed off for a time is published then, in that w
     expect(await isPublic(id)).toBe(false)
   })
 
-  test('not where the words of its picture were changed since: it is back with its author, and says why', async () => {
-    const cover = (await libraryOf(newsroom).upload(await photo(660, 360))).body.doc.id
-    const { id } = await scheduledOf('topics', { title: '示例专题', cover })
-    await newsroom.rest('PATCH', `/media/${cover}`, { as: 'editor', body: { caption: '示例新图注' } })
+  test('not where its picture was changed past every hook: it is back with its author, says why, and blames nobody', async () => {
+    const cover = (await libraryOf(newsroom).upload(await photo(660, 360))).body.doc
+    const { id } = await scheduledOf('topics', { title: '示例专题', cover: cover.id })
+    await rewritten(newsroom, cover.id, { caption: '示例新图注' })
     await anHourLater()
     const state = await stateOf('topics', id)
-    expect(state).toMatchObject({ state: 'draft', isPublic: false, problem: expect.stringContaining('没有按时发布') })
-    expect(state.steps.at(-1)).toMatchObject({ action: 'void' })
+    expect(state).toMatchObject({ state: 'draft', isPublic: false, problem: '' })
+    expect(state.steps.at(-1)).toMatchObject({
+      action: 'void',
+      userName: '',
+      reason: expect.stringMatching(/没有按时发布$/),
+    })
   })
 
   test('not where a unit that it stands on was withdrawn since: it waits for a new sign-off, and says why', async () => {

@@ -1,10 +1,11 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Kind } from 'shared/kinds'
 import { newReview, type Review } from 'shared/review/review'
 import type { Target } from '../publishing/currentText.ts'
 import { relation, type Source } from '../publishing/projection/source.ts'
 import { rowId } from '../publishing/publicationStore.ts'
 import { titleOf } from '../publishing/wording.ts'
+import { usedBy } from './text/reviewedText.ts'
 
 /** A row of `reviews`: where one text stands, and by what lists find it. */
 export interface ReviewRow extends Review {
@@ -16,6 +17,8 @@ export interface ReviewRow extends Review {
   submittingUnit: string | null
   /** Why what was set to become public at a time did not. */
   problem: string
+  /** The ids of all media in its fields, and of whatever its rich texts mention. */
+  uses: readonly string[]
 }
 
 export async function reviewRow(req: PayloadRequest, { kind, id }: Target): Promise<ReviewRow | null> {
@@ -43,6 +46,7 @@ const asStored = (row: ReviewRow): ReviewRow => ({
   title: row.title ?? '',
   column: row.column ?? null,
   submittingUnit: row.submittingUnit ?? null,
+  uses: row.uses ?? [],
 })
 
 interface Newcomer extends Target {
@@ -52,20 +56,25 @@ interface Newcomer extends Target {
 }
 
 /** The row of a text that has none yet. */
-export const rowOfNew = ({ kind, id, source, author, at }: Newcomer): ReviewRow => ({
+export const rowOfNew = (payload: Payload, { kind, id, source, author, at }: Newcomer): ReviewRow => ({
   ...newReview({ author, at }),
   id: rowId(kind, id),
   kind,
   document: id,
   problem: '',
-  ...headingOf(kind, source),
+  ...headingOf(payload, kind, source),
 })
 
-/** What lists show of a text. */
-export const headingOf = (kind: Kind, source: Source): Pick<ReviewRow, 'title' | 'column' | 'submittingUnit'> => ({
+/** By what lists, and the changes of media, find a text. */
+export const headingOf = (
+  payload: Payload,
+  kind: Kind,
+  source: Source,
+): Pick<ReviewRow, 'title' | 'column' | 'submittingUnit' | 'uses'> => ({
   title: titleOf(kind, source),
   column: relation(source.column),
   submittingUnit: relation(source.submittingUnit),
+  uses: usedBy(payload, kind, source),
 })
 
 /** Stores a whole row. */

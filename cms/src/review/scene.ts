@@ -37,7 +37,7 @@ export async function sceneOf(req: PayloadRequest, target: Target): Promise<Scen
     source,
     text,
     digest: digestOf(target, text),
-    row: stored ?? rowOfNew({ ...target, source, author: null, at }),
+    row: stored ?? rowOfNew(req.payload, { ...target, source, author: null, at }),
     isNew: !stored,
     publication: await publicationRow(req, target.kind, target.id),
     actor: await actorOf(req, target, { source, at }),

@@ -11,7 +11,7 @@ export interface Step {
   action: ReviewAction
   stage?: Stage | null
   onBehalfOf?: { id: string; name: string } | null
-  /** Whoever does it, where that is not the signed-in user. */
+  /** Whoever does it, where that is not the signed-in user; null: the newsroom itself, whoever may be signed in. */
   by?: { user: string; userName: string } | null
   reason?: string
   digest?: string | null
@@ -58,7 +58,7 @@ export async function noteStep(req: PayloadRequest, row: ReviewRow, step: Step):
 /** A step as the newsroom's record tells it. */
 function onRecord({ kind, document, title }: ReviewRow, { action, by, stage, onBehalfOf, reason, digest }: Step) {
   const place = [onBehalfOf && `代${onBehalfOf.name}`, stage && STAGE_LABELS[stage]].filter(Boolean).join('')
-  const who = by ? { by: { id: by.user, name: by.userName } } : {}
+  const who = by === undefined ? {} : { by: by && { id: by.user, name: by.userName } }
   return {
     action,
     kind,

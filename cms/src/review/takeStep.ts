@@ -49,8 +49,9 @@ export async function takeStep<Answer extends { message: string }>(
   throw new Refusal(CHANGED, 409)
 }
 
+/** Whoever happens to find the change has not made it. */
 async function undone({ req, row, at }: Scene) {
-  await undo(req, row, { at, reason: '送审之后，所用图片的说明或文字有改动' })
+  await undo(req, row, { at, reason: '送审之后，所用图片的说明或文字有改动', by: null })
   return { undone: true as const }
 }
 

@@ -66,8 +66,7 @@ async function publishNow(req: PayloadRequest, { kind, id, now }: Due): Promise<
   const source = await latestText(req, { kind, id })
   if (!source) throw new Refusal('内容已经删除，或者移入了回收站。')
   if (digestOf({ kind, id }, await reviewedText(req, kind, source)) !== row.digest) {
-    const problem = '没有按时发布：签发之后有改动，要重新送审。'
-    await undo(req, row, { at: now, reason: problem, problem })
+    await undo(req, row, { at: now, reason: '签发之后，所用图片的说明或文字有改动，没有按时发布', by: null })
     return
   }
   await refuseWithoutRights(req, row)

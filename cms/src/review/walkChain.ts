@@ -33,7 +33,7 @@ export async function walkChain(req: PayloadRequest, walk: Walk): Promise<Review
   const { kind, id, source, staff, stages, stored, at, correction = '' } = walk
   const text = await reviewedText(req, kind, source)
   const digest = digestOf({ kind, id }, text)
-  const row = stored ?? rowOfNew({ kind, id, source, author: staff.author.id, at })
+  const row = stored ?? rowOfNew(req.payload, { kind, id, source, author: staff.author.id, at })
   const note = { at, digest, text }
   let review: Review = submitted(row, { at, by: staff.author.id, stages, digest, correction })
   await noteStep(req, row, { ...note, action: 'submit', by: signedIn({ user: staff.author }) })

@@ -81,10 +81,13 @@ export const withdrawn = (review: Review, at: string): Review => ({
 
 /** The text was changed by somebody, by whatever route. Whoever reads it for a stage reads something else now. */
 export function rewritten(review: Review, { at, by }: { at: string; by: string | null }): Review {
-  const editors = by && !review.editors.includes(by) ? [...review.editors, by] : review.editors
   const isSettled = review.state === 'signedOff' || review.state === 'withdrawn'
-  return { ...(isUnderReview(review) || isSettled ? voided(review, at) : review), editors }
+  return editedBy(isUnderReview(review) || isSettled ? voided(review, at) : review, by)
 }
+
+/** Whoever changed anything that its readers see is among its editors, and no stage of it is theirs any more. */
+export const editedBy = <Edited extends Review>(review: Edited, by: string | null): Edited =>
+  by && !review.editors.includes(by) ? { ...review, editors: [...review.editors, by] } : review
 
 const settled = (review: Review, state: 'signedOff' | 'withdrawn', at: string): Review => ({
   ...review,

@@ -73,7 +73,7 @@ async function withdrawProfile(
   const target = { kind: 'profiles', id } as const
   await withdrawIn(req, { ...target, reason, at, isNameless: true })
   const stored = await reviewRow(req, target)
-  const row = stored ?? rowOfNew({ ...target, source, author: null, at })
+  const row = stored ?? rowOfNew(req.payload, { ...target, source, author: null, at })
   await saveReview(req, { ...row, ...withdrawn(row, at) }, { isNew: !stored })
   await noteStep(req, row, { at, action: 'withdraw', reason, digest: row.digest })
 }

@@ -32,6 +32,7 @@ export const reviews: CollectionConfig = {
     text('urgentReason'),
     text('correction'),
     text('problem'),
+    { name: 'uses', type: 'text', hasMany: true, index: true },
   ],
   indexes: [{ fields: ['state', 'since'] }, { fields: ['author', 'state'] }, { fields: ['state', 'scheduledFor'] }],
   lockDocuments: false,

@@ -23,7 +23,7 @@ export async function withdraw(order: Caller & Target & { reason: string }): Pro
     await refuseWithdrawal(req, target, { source, at })
     await withdrawIn(req, { ...target, reason, at })
     const stored = await reviewRow(req, target)
-    const row = stored ?? rowOfNew({ ...target, source, author: null, at })
+    const row = stored ?? rowOfNew(req.payload, { ...target, source, author: null, at })
     await saveReview(req, { ...row, ...withdrawn(row, at) }, { isNew: !stored })
     await noteStep(req, row, { at, action: 'withdraw', reason, digest: row.digest })
   })

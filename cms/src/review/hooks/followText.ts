@@ -36,12 +36,12 @@ async function follow(req: PayloadRequest, target: Target, previous: Source | nu
   const row = await reviewRow(req, target)
   if (!source) return false
   if (!row) {
-    const made = rowOfNew({ ...target, source, author: by, at })
+    const made = rowOfNew(req.payload, { ...target, source, author: by, at })
     const editors = [...new Set([...made.editors, ...(await writersOfOriginal(req, target))])]
     await saveReview(req, { ...made, editors }, { isNew: true })
     return false
   }
-  const heading = headingOf(target.kind, source)
+  const heading = headingOf(req.payload, target.kind, source)
   const isRewritten = await isChanged(req, { target, source, previous, row, by })
   const next: ReviewRow = { ...row, ...(isRewritten && rewritten(row, { at, by })), ...heading }
   const isUndone = isRewritten && isUnderReview(row)

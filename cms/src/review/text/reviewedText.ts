@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FlattenedField, Payload, PayloadRequest } from 'payload'
 import { isGlobalKind, type Kind } from 'shared/kinds'
+import { referencesIn } from '../../database/mongodb/references/walk.ts'
 import type { Target } from '../../publishing/currentText.ts'
 import { relations, type Source } from '../../publishing/projection/source.ts'
 import { mediaIdsOf } from '../../rich-text/blocksFromLexical.ts'
+import { mentionsIn } from '../../trash/mentions.ts'
 import { canonicalJson } from './canonicalJson.ts'
 import { ownFields } from './ownFields.ts'
 
@@ -14,7 +16,7 @@ export interface ReviewedText {
 }
 
 /** A medium as a reviewer judges it. */
-interface MediumWords {
+export interface MediumWords {
   id: string
   hash: string
   alt: string
@@ -40,6 +42,16 @@ export const fieldsOf = (payload: Payload, kind: Kind): readonly FlattenedField[
     ? payload.config.globals.find(({ slug }) => slug === kind)?.flattenedFields
     : payload.collections[kind].config.flattenedFields) ?? []
 
+/**
+ * The ids of all media that a document may show, and of what its rich texts mention besides: a draft whose text is not fit
+ * to be read yet has them, too.
+ */
+export function usedBy(payload: Payload, kind: Kind, source: Source): string[] {
+  const fields = fieldsOf(payload, kind)
+  const chosen = referencesIn(fields, source).flatMap(({ collection, id }) => (collection === 'media' ? [id] : []))
+  return [...new Set([...chosen, ...mentionsIn(fields, source)])]
+}
+
 /** The ids of all media that a document uses, those in its groups and rich texts included. */
 function mediaIn(fields: readonly FlattenedField[], source: Source): string[] {
   return fields.flatMap((field) => {
@@ -51,7 +63,7 @@ function mediaIn(fields: readonly FlattenedField[], source: Source): string[] {
   })
 }
 
-async function mediaWords(req: PayloadRequest, ids: readonly string[]): Promise<MediumWords[]> {
+export async function mediaWords(req: PayloadRequest, ids: readonly string[]): Promise<MediumWords[]> {
   if (ids.length === 0) return []
   const { docs } = await req.payload.db.find<StoredMedium>({
     collection: 'media',
@@ -63,13 +75,15 @@ async function mediaWords(req: PayloadRequest, ids: readonly string[]): Promise<
   return docs.map(wordsOf).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-interface StoredMedium extends Partial<Pick<MediumWords, 'hash' | 'alt' | 'caption' | 'credit'>> {
+type Words = Pick<MediumWords, 'hash' | 'alt' | 'caption' | 'credit'>
+
+interface StoredMedium extends Partial<{ [Name in keyof Words]: Words[Name] | null }> {
   id: string
   focalX?: number | null
   focalY?: number | null
 }
 
-const wordsOf = ({ id, hash, alt, caption, credit, focalX, focalY }: StoredMedium): MediumWords => ({
+export const wordsOf = ({ id, hash, alt, caption, credit, focalX, focalY }: StoredMedium): MediumWords => ({
   id,
   hash: hash ?? '',
   alt: alt ?? '',

@@ -1248,6 +1248,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`state_since_idx\` ON \`reviews\` (\`state\`,\`since\`);`)
   await db.run(sql`CREATE INDEX \`author_state_idx\` ON \`reviews\` (\`author\`,\`state\`);`)
   await db.run(sql`CREATE INDEX \`state_scheduledFor_idx\` ON \`reviews\` (\`state\`,\`scheduled_for\`);`)
+  await db.run(sql`CREATE TABLE \`reviews_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`reviews\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`reviews_texts_order_parent\` ON \`reviews_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_texts_text_idx\` ON \`reviews_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_texts_parent_idx\` ON \`reviews_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`review_steps\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`review\` text NOT NULL,
@@ -1782,6 +1794,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)
+  await db.run(sql`DROP TABLE \`reviews_texts\`;`)
   await db.run(sql`DROP TABLE \`review_steps\`;`)
   await db.run(sql`DROP TABLE \`review_remarks\`;`)
   await db.run(sql`DROP TABLE \`notices\`;`)
