@@ -92,7 +92,7 @@ describe('待我审', () => {
 describe('where more texts wait than anybody looks through', () => {
   const MANY = 205
   let urgent: string
-  const rows = (title: string, data: object) =>
+  const rows = (title: string, data: Record<string, unknown>) =>
     newsroom.payload.db.updateMany({ collection: 'reviews', where: { title: { equals: title } }, data })
   beforeAll(async () => {
     const { db } = newsroom.payload
