@@ -10,6 +10,7 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { request } from './requests.ts'
+import { unsavedRefusal } from './unsaved.ts'
 
 /** One command of the review, and what it says beside the text that it speaks of. */
 export interface Order {
@@ -34,8 +35,8 @@ interface Document {
 }
 
 /**
- * A command from the form: what is on the screen is saved first, an autosave under way is waited for, and the order
- * names the version that this person has seen.
+ * A command from the form: an autosave under way is waited for, only a submission saves what is on the screen first, and
+ * the order names the version that this person has seen.
  */
 export function useCommand({ kind, id, savedAt, since, onDone, onRefused }: Document) {
   const [order, setOrder] = useState<Order | null>(null)
@@ -49,6 +50,8 @@ export function useCommand({ kind, id, savedAt, since, onDone, onRefused }: Docu
     if (!order || running || saving || autosaving) return
     setRunning(true)
     const step = async () => {
+      const refusal = modified && unsavedRefusal(order.command)
+      if (refusal) throw new Error(refusal)
       if (modified) return (await save()) ? order : null
       const body = { ...order.words, kind, id, updatedAt: savedAt, since }
       onDone(await request<CommandAnswer>(`/review/${order.command}`, body))
