@@ -1,9 +1,13 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { anchorAt, placeOf, withoutSpaces } from 'shared/review/anchors'
-import { refuseReadOnly, type Target } from '../../publishing/currentText.ts'
+import { chainOf } from 'shared/review/stages'
+import type { Target } from '../../publishing/currentText.ts'
 import { rowId } from '../../publishing/publicationStore.ts'
 import { Refusal } from '../../publishing/refusal.ts'
 import { inTransaction } from '../../publishing/transaction.ts'
+import { nounOf } from '../../publishing/wording.ts'
+import { chainLengthOf } from '../chainLength.ts'
+import { sceneOf } from '../scene.ts'
 import { addRemark, remarkRows } from './remarkStore.ts'
 import { passagesOf } from './remarksOf.ts'
 
@@ -23,7 +27,7 @@ interface Remarking extends Caller, Target {
 /** Puts a remark on a passage of the stored text on record. */
 export const remarkOn = (order: Remarking): Promise<{ message: string }> =>
   inTransaction(order, async (req) => {
-    await refuseReadOnly(req, order)
+    await refuseUninvolved(req, order)
     const field = (await passagesOf(req, order)).find(({ name }) => name === order.field)
     const quote = withoutSpaces(order.quote)
     const before = withoutSpaces(order.before)
@@ -37,12 +41,20 @@ export const remarkOn = (order: Remarking): Promise<{ message: string }> =>
 /** Says that a remark was dealt with. It stays, with who said so and when. */
 export const settleRemark = (order: Caller & Target & { remark: string }): Promise<{ message: string }> =>
   inTransaction(order, async (req) => {
-    await refuseReadOnly(req, order)
+    await refuseUninvolved(req, order)
     const review = rowId(order.kind, order.id)
     await refuseUnknown(req, review, order.remark)
     await addRemark(req, { review, settles: order.remark })
     return { message: '已标为处理。' }
   })
+
+/** Remarks are for whoever may write in a text, and for whoever may review it. */
+async function refuseUninvolved(req: PayloadRequest, target: Target): Promise<void> {
+  const { actor, source } = await sceneOf(req, target)
+  const chain = chainOf(target.kind, await chainLengthOf(req, source))
+  if (actor.mayWrite || chain.some((stage) => actor.stages[stage]?.length)) return
+  throw new Refusal(`您不写也不审这份${nounOf(target.kind)}，不能批注。请联系管理员。`, 403)
+}
 
 async function refuseUnknown(req: PayloadRequest, review: string, remark: string): Promise<void> {
   const rows = await remarkRows(req, review)

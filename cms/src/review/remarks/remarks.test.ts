@@ -98,6 +98,22 @@ describe('a remark on a passage', () => {
     expect(await remarksOn(id)).toEqual([])
   })
 
+  test('is made and settled by whoever may sign off a text that they may not write in, and by nobody else', async () => {
+    const { id } = await desk.write('settings', { description: '示例市总工会的网站。' })
+    const target = { kind: 'settings', id }
+    const order = { ...target, field: 'description', quote: '示例市', before: '', words: '写全称' }
+    expect((await desk.review('remark', 'second', order)).status).toBe(403)
+    expect((await desk.review('remark', 'final', order)).status).toBe(200)
+    const { body } = await newsroom.rest('GET', `/review/remarks?kind=settings&id=${id}`, { as: 'final' })
+    expect(body.remarks).toMatchObject([{ words: '写全称', userName: 'final' }])
+    const settled = { ...target, remark: body.remarks[0].id }
+    expect((await desk.review('settle-remark', 'second', settled)).status).toBe(403)
+    expect((await desk.review('settle-remark', 'final', settled)).status).toBe(200)
+    expect(
+      (await newsroom.rest('POST', '/globals/settings', { as: 'final', body: { description: '改' } })).status,
+    ).toBe(403)
+  })
+
   test('promise 9: hostile words are kept as they are, or refused with a sentence', async () => {
     const { id } = await written()
     for (const words of HOSTILE_STRINGS) {
