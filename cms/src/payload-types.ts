@@ -988,7 +988,7 @@ export interface Column {
    */
   stages: '2' | '3' | '4';
   /**
-   * 每一步由谁来审。留空则有相应角色的人都可以：初审是编辑，复审和三审是复审，终审签发是终审。
+   * 每一步由谁来审。留空则有相应角色的人都可以：初审是编辑，复审和复核是复审，终审签发是终审。
    */
   reviewers?: {
     /**
@@ -1000,7 +1000,7 @@ export interface Column {
      */
     second?: (string | User)[] | null;
     /**
-     * 只有选定的人可以做三审。
+     * 只有选定的人可以做复核。
      */
     third?: (string | User)[] | null;
     /**

@@ -8,9 +8,9 @@ import { choice } from './choice.ts'
 import { namedAccounts } from './writers.ts'
 
 const CHAINS = {
-  2: '两审：初审、终审签发',
-  3: '三审：初审、复审、终审签发',
-  4: '四审：初审、复审、三审、终审签发',
+  2: '两个审级：初审、终审签发',
+  3: '三个审级：初审、复审、终审签发',
+  4: '四个审级：初审、复审、复核、终审签发',
 } satisfies Record<(typeof CHAIN_LENGTHS)[number], string>
 
 /** How many people read a manuscript of the column before it is public. */
@@ -31,7 +31,7 @@ const reviewers: GroupField = {
   access: { read: administrators },
   admin: {
     condition: (_, __, { user }) => holds(user, 'administrator'),
-    description: '每一步由谁来审。留空则有相应角色的人都可以：初审是编辑，复审和三审是复审，终审签发是终审。',
+    description: '每一步由谁来审。留空则有相应角色的人都可以：初审是编辑，复审和复核是复审，终审签发是终审。',
   },
   fields: STAGES.map((stage) =>
     namedAccounts(stage, STAGE_LABELS[stage], `只有选定的人可以做${STAGE_LABELS[stage]}。`),

@@ -83,7 +83,7 @@ describe('a column’s stages are done by whom it names', () => {
     ['初审', 'approve', () => []],
     ['复审', 'approve', () => [reader]],
     ['复审', 'return', () => [reader]],
-    ['三审', 'approve', () => [reader, checker]],
+    ['复核', 'approve', () => [reader, checker]],
     ['终审签发', 'sign-off', () => [reader, checker, third]],
     ['终审签发', 'schedule', () => [reader, checker, third]],
   ]

@@ -81,7 +81,7 @@ test('a column whose chain cannot be staffed is told by name, with what it lacks
   await setColumn({ stages: '4' })
   expect(await lacking()).toEqual([{ id: column, name: '示例要闻', lacks: ['second', 'third'] }])
   const cell = await StaffingCell({ payload: newsroom.payload, rowData: { id: column } } as never)
-  expect(JSON.stringify(cell)).toContain('缺人：复审、三审要由 2 个不同的人来做')
+  expect(JSON.stringify(cell)).toContain('缺人：复审、复核要由 2 个不同的人来做')
 
   await setColumn({ stages: '2' })
   await setAccount(people.final, { disabled: true })

@@ -10,7 +10,7 @@ const PEOPLE: Record<keyof Staff, { name: string; role: Role }> = {
   author: { name: '示例作者', role: 'editor' },
   first: { name: '示例初审', role: 'editor' },
   second: { name: '示例复审', role: 'second' },
-  third: { name: '示例三审', role: 'second' },
+  third: { name: '示例复核', role: 'second' },
   final: { name: '示例终审', role: 'final' },
 }
 

@@ -8,7 +8,7 @@ export type Stage = (typeof STAGES)[number]
 export const STAGE_LABELS: Record<Stage, string> = {
   first: '初审',
   second: '复审',
-  third: '三审',
+  third: '复核',
   final: '终审签发',
 }
 
@@ -38,7 +38,7 @@ export const REVIEW_STATE_LABELS: Record<ReviewState, string> = {
   returned: '已退回',
   first: '待初审',
   second: '待复审',
-  third: '待三审',
+  third: '待复核',
   final: '待终审签发',
   scheduled: '已签发，定时发布',
   signedOff: '已签发',
