@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { hindrance } from 'shared/review/distinct'
+import type { ReviewAction } from 'shared/review/stages'
 import { type Audience, tidingsOf } from 'shared/review/tidings'
 import { type ReviewRow, reviewRows } from '../review/reviewStore.ts'
 import { peopleFor } from '../review/staffing.ts'
@@ -34,17 +35,18 @@ interface Sought {
 
 async function peopleOf(req: PayloadRequest, { to, row, step }: Sought): Promise<string[]> {
   if (to === 'author') return row.author ? [row.author] : []
-  if (to === 'approvers') return approversBefore(await stepsOf(req, row.id), step)
+  if (to === 'approvers') return handsBefore(await stepsOf(req, row.id), step, ['approve', 'schedule'])
+  if (to === 'signer') return handsBefore(await stepsOf(req, row.id), step, ['schedule']).slice(-1)
   const able = await peopleFor(req, { ...to, kind: row.kind, column: row.column, at: row.since })
   return able.filter((hand) => !hindrance(row, to.stage, hand)).map(({ user }) => user)
 }
 
-/** Whoever had approved since the last submission before a step. */
-function approversBefore(steps: readonly StepRow[], { id }: StepRow): string[] {
+/** Whoever had done one of these since the last submission before a step. */
+function handsBefore(steps: readonly StepRow[], { id }: StepRow, actions: readonly ReviewAction[]): string[] {
   const before = steps.slice(
     0,
     steps.findIndex((each) => each.id === id),
   )
   const since = before.slice(before.findLastIndex(({ action }) => action === 'submit') + 1)
-  return since.flatMap(({ action, user }) => (user && (action === 'approve' || action === 'schedule') ? [user] : []))
+  return since.flatMap(({ action, user }) => (user && actions.includes(action) ? [user] : []))
 }

@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { publishDue } from '../review/ticker.ts'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { type Account, freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
+import { libraryOf, photo, rewritten } from '../testing/uploads.ts'
 import { sendWaiting } from './mail/sendWaiting.ts'
 import { Teller } from './teller.ts'
 
@@ -27,6 +29,8 @@ const server = new SMTPServer({
     })
   },
 })
+
+const HOUR = 3_600_000
 
 let newsroom: Newsroom
 let desk: Desk
@@ -105,7 +109,51 @@ describe('whoever is next is told, and nobody else', () => {
     await desk.review('approve', reader, order)
     await desk.edit('news', order.id, { title: '示例丙（改）' })
     await teller.tell()
-    expect(await saidTo(reader, order.id)).toContain('《示例丙（改）》的审签已经失效：送审之后改动了内容。请重新送审。')
+    expect(await saidTo(reader, order.id)).toContain(
+      '《示例丙（改）》的审签已经失效：送审之后改动了内容。等作者重新送审后再审。',
+    )
+  })
+})
+
+describe('of what was set to a time and could not become public', () => {
+  /** A unit that was signed off for an hour later. */
+  async function scheduled(by: Account) {
+    const unit = await desk.write('units', { name: `示例${crypto.randomUUID()}` })
+    const { since } = (await desk.submit('units', unit)).body
+    const order = { kind: 'units', id: unit.id, updatedAt: unit.updatedAt, since }
+    const at = { for: new Date(Date.now() + HOUR).toISOString() }
+    expect(await desk.review('schedule', by, { ...order, ...at })).toMatchObject({ status: 200 })
+    return unit
+  }
+  async function anHourLater() {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR + 60_000 })
+    await publishDue(newsroom.payload)
+    vi.useRealTimers()
+    await teller.tell()
+  }
+
+  test('the author and the signer are told, even who may not sign off any more', async () => {
+    const signer = await newsroom.employ({ roles: ['final'] })
+    const { id } = await scheduled(signer)
+    await newsroom.payload.update({ collection: 'users', id: signer.id, data: { roles: ['second'] } })
+    await anHourLater()
+    const why = expect.stringMatching(/^《示例.+》没有按时发布：(?!.*。。).+权限.*。$/)
+    for (const as of ['editor', signer] as const) expect(await saidTo(as, id)).toContainEqual(why)
+    expect(await saidTo('final', id)).toContainEqual(expect.stringMatching(/》等待您终审签发。没有按时发布：/))
+  })
+
+  test('the author and the signer are told in one clean sentence that it was changed', async () => {
+    const signer = await newsroom.employ({ roles: ['final'] })
+    const cover = (await libraryOf(newsroom).upload(await photo(690, 360))).body.doc.id
+    const topic = await desk.write('topics', { title: '示例专题', cover })
+    const { since } = (await desk.submit('topics', topic)).body
+    const order = { kind: 'topics', id: topic.id, updatedAt: topic.updatedAt, since }
+    await desk.review('schedule', signer, { ...order, for: new Date(Date.now() + HOUR).toISOString() })
+    await rewritten(newsroom, cover, { caption: '示例新图注' })
+    await anHourLater()
+    const why = '《示例专题》的审签已经失效：签发之后，所用图片的说明或文字有改动，没有按时发布。'
+    expect(await saidTo('editor', topic.id)).toContain(`${why}请重新送审。`)
+    expect(await saidTo(signer, topic.id)).toContain(`${why}等作者重新送审后再审。`)
   })
 })
 

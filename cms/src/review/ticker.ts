@@ -12,7 +12,7 @@ import { mayStillDo } from './actor.ts'
 import { absentPerson } from './approvals.ts'
 import { release } from './release.ts'
 import { type ReviewRow, reviewRow, reviewRows, saveReview } from './reviewStore.ts'
-import { noteStep, signedIn } from './steps.ts'
+import { noteStep } from './steps.ts'
 import { digestOf, reviewedText } from './text/reviewedText.ts'
 import { undo } from './undo.ts'
 
@@ -47,16 +47,18 @@ export async function publishDue(payload: Payload): Promise<void> {
 
 type Due = { kind: ReviewRow['kind']; id: string; now: string }
 
-/** Publishes in the name of whoever signed off. Where that cannot be done any more, the text waits for a new sign-off. */
+/**
+ * Publishes in the name of whoever signed off. Where that cannot be done any more, the text waits for a new sign-off: that
+ * is nobody's step, and the signer is told of it, too.
+ */
 async function publishOne(payload: Payload, due: Due): Promise<void> {
   const row = await reviewRow(await createLocalReq({}, payload), due)
   const signer = row && (await signerOf(payload, row))
-  const caller = { payload, user: signer ?? null }
   try {
-    await inTransactionInLine('publishing', caller, (req) => publishNow(req, due))
+    await inTransactionInLine('publishing', { payload, user: signer ?? null }, (req) => publishNow(req, due))
   } catch (error) {
     if (!(error instanceof APIError && error.isPublic)) throw error
-    await inTransactionInLine('publishing', caller, (req) => postpone(req, due, error.message))
+    await inTransactionInLine('publishing', { payload, user: null }, (req) => postpone(req, due, error.message))
   }
 }
 
@@ -95,15 +97,9 @@ async function refuseWithoutRights(req: PayloadRequest, row: ReviewRow): Promise
 async function postpone(req: PayloadRequest, due: Due, problem: string): Promise<void> {
   const row = await dueRow(req, due)
   if (!row) return
-  const at = due.now
-  await saveReview(req, { ...row, ...unscheduled(row, at), problem: `没有按时发布：${problem}` }, { isNew: false })
-  await noteStep(req, row, {
-    at,
-    action: 'unschedule',
-    reason: `没有按时发布：${problem}`,
-    digest: row.digest,
-    by: signedIn(req),
-  })
+  const [at, reason] = [due.now, `没有按时发布：${problem}`]
+  await saveReview(req, { ...row, ...unscheduled(row, at), problem: reason }, { isNew: false })
+  await noteStep(req, row, { at, action: 'unschedule', reason, digest: row.digest, by: null })
 }
 
 /** The row, if it is still to be published by now. */

@@ -54,6 +54,7 @@ describe('a step tells those whom it concerns', () => {
       [
         ['author', '《示例稿件》没有按时发布：授权已到期。'],
         [{ stage: 'final' }, '《示例稿件》等待您终审签发。没有按时发布：授权已到期。'],
+        ['signer', '《示例稿件》没有按时发布：授权已到期。'],
       ],
     ],
     [
@@ -61,7 +62,7 @@ describe('a step tells those whom it concerns', () => {
       text('draft'),
       [
         ['author', '《示例稿件》的审签已经失效：送审之后改动了内容。请重新送审。'],
-        ['approvers', '《示例稿件》的审签已经失效：送审之后改动了内容。请重新送审。'],
+        ['approvers', '《示例稿件》的审签已经失效：送审之后改动了内容。等作者重新送审后再审。'],
       ],
     ],
     [step('withdraw', { reason: '事实有误' }), text('withdrawn'), [['author', '《示例稿件》已撤稿：事实有误。']]],

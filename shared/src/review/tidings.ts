@@ -2,8 +2,8 @@ import { fullDateTime } from '../shanghai.ts'
 import { type Review, waitingFor } from './review.ts'
 import { type ReviewAction, STAGE_LABELS, type Stage } from './stages.ts'
 
-/** Whom something concerns: the author, whoever had approved, or everybody who may do a stage now. */
-export type Audience = 'author' | 'approvers' | { stage: Stage }
+/** Whom something concerns: the author, whoever had approved or set a time, or everybody who may do a stage now. */
+export type Audience = 'author' | 'approvers' | 'signer' | { stage: Stage }
 
 /** What a step says to somebody, in one sentence. */
 export interface Tidings {
@@ -46,9 +46,14 @@ export function tidingsOf(step: StepTold, text: TextTold): Tidings[] {
         say('author', `已由${by}签发${text.scheduledFor ? `，将在 ${fullDateTime(text.scheduledFor)} 发布` : ''}。`),
       ]
     case 'unschedule':
-      return reason ? [say('author', closed(reason)), ...called(step, text, closed(reason))] : called(step, text)
+      return reason
+        ? [say('author', closed(reason)), ...called(step, text, closed(reason)), say('signer', closed(reason))]
+        : called(step, text)
     case 'void':
-      return (['author', 'approvers'] as const).map((to) => say(to, `的审签已经失效：${closed(reason)}请重新送审。`))
+      return [
+        say('author', `的审签已经失效：${closed(reason)}请重新送审。`),
+        say('approvers', `的审签已经失效：${closed(reason)}等作者重新送审后再审。`),
+      ]
     case 'withdraw':
       return [say('author', `已撤稿：${closed(reason)}`)]
     case 'takeBack':

@@ -25,7 +25,7 @@ export function StepList({ steps }: { steps: readonly ReviewStepAnswer[] }) {
 }
 
 const doer = ({ userName, onBehalfOfName }: ReviewStepAnswer): string =>
-  `${userName}${onBehalfOfName ? `（代${onBehalfOfName}）` : ''} `
+  `${userName || '系统'}${onBehalfOfName ? `（代${onBehalfOfName}）` : ''} `
 
 const doing = ({ action, stage }: ReviewStepAnswer): string =>
   action === 'approve' && stage ? `${STAGE_LABELS[stage]}通过` : REVIEW_ACTIONS[action]
