@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { isManuscriptKind } from 'shared/kinds'
-import type { Actor } from 'shared/review/distinct'
-import type { Approval } from 'shared/review/review'
+import { type Actor, hindrance } from 'shared/review/distinct'
+import { type Approval, isLastStage, standingApprovals } from 'shared/review/review'
 import type { Able } from 'shared/review/staffing'
-import { STAGES } from 'shared/review/stages'
+import { STAGE_LABELS, STAGES } from 'shared/review/stages'
 import { mayWrite, refuseReadOnly, type Target } from '../publishing/currentText.ts'
 import { relation, type Source } from '../publishing/projection/source.ts'
 import { Refusal } from '../publishing/refusal.ts'
@@ -41,8 +41,18 @@ export async function refuseWithdrawal(req: PayloadRequest, target: Target, plac
   if (!mayWithdraw) throw new Refusal('只有终审可以撤稿，没有撤下。请联系终审。', 403)
 }
 
+/** Whoever approved must still be among those who may: an account that was disabled since, or lost its role, is not. */
+export async function refuseLostRights(req: PayloadRequest, row: ReviewRow): Promise<void> {
+  for (const approval of standingApprovals(row)) {
+    const { stage, userName } = approval
+    if (!hindrance(row, stage, approval) && (await mayStillDo(req, row, approval))) continue
+    const then = isLastStage(row, stage) ? '请由别人签发' : `请退回${STAGE_LABELS[stage]}，由别人重审`
+    throw new Refusal(`${userName}现在没有做${STAGE_LABELS[stage]}的权限，做过的不再有效。${then}。`, 403)
+  }
+}
+
 /** Whether whoever gave an approval could give it still, as a deputy at the time when they gave it. */
-export async function mayStillDo(req: PayloadRequest, row: ReviewRow, approval: Approval): Promise<boolean> {
+async function mayStillDo(req: PayloadRequest, row: ReviewRow, approval: Approval): Promise<boolean> {
   const { kind, column } = row
   const people = await peopleFor(req, { kind, column, at: approval.at, stage: approval.stage })
   return namesOf(approval.user, people).includes(approval.onBehalfOf)

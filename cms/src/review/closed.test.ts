@@ -5,7 +5,8 @@ import { publicationRow, saveRow } from '../publishing/publicationStore.ts'
 import { type Desk, deskOf } from '../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../testing/newsroom.ts'
 import { release } from './release.ts'
-import { reviewRow } from './reviewStore.ts'
+import { reviewRow, saveReview } from './reviewStore.ts'
+import { publishDue } from './ticker.ts'
 
 let newsroom: Newsroom
 let desk: Desk
@@ -98,6 +99,9 @@ describe('promise 2: nothing but a sign-off writes what is public', () => {
       { source, review: { ...review, approvals: [] } },
       { source, review: { ...review, stages: ['first', 'final'] as const } },
       { source, review: { ...review, state: 'final' as const } },
+      { source, review: { ...review, approvals: review.approvals.map((each) => ({ ...each, user: unit })) } },
+      { source, review: { ...review, approvals: review.approvals.map((each) => ({ ...each, onBehalfOf: unit })) } },
+      { source, review: { ...review, approvals: review.approvals.map((each) => ({ ...each, at: '2026-01-01T00:00:00.000Z' })) } },
       { source: { ...source, introduction: '示例改动' }, review },
     ]
     for (const each of refused)
@@ -105,6 +109,68 @@ describe('promise 2: nothing but a sign-off writes what is public', () => {
         release(req, { ...order, ...each }, () => expect.unreachable('Nothing may be made public.')),
       ).rejects.toThrow('没有经过全部审级')
     expect(await release(req, { ...order, source, review }, async () => 'made')).toBe('made')
+  })
+
+  describe('nobody writes approvals but the steps of a review', () => {
+    const WRITTEN = '审签只随送审、审稿、签发这些步骤变动'
+    /** A unit that waits for its sign-off, and its row as if somebody had signed it off for a moment ago. */
+    async function waiting() {
+      const draft = await desk.write('units', { name: `示例${crypto.randomUUID()}` })
+      expect(await desk.submit('units', draft)).toMatchObject({ status: 200 })
+      const req = await createLocalReq({}, newsroom.payload)
+      const stored = (await reviewRow(req, { kind: 'units', id: draft.id })) ?? expect.fail('not there')
+      const { id: user } = await newsroom.account('final')
+      const at = new Date().toISOString()
+      const digest = stored.digest ?? ''
+      const approval = { stage: 'final' as const, user, userName: 'final', onBehalfOf: null, at, digest, remark: '' }
+      const forgery = { state: 'scheduled' as const, scheduledFor: at, approvals: [approval] }
+      return { req, stored, draft, forgery }
+    }
+    const isPublic = async (id: string) => (await desk.state('units', id)).body.isPublic
+
+    test('no write by the Local API, of one or of many', async () => {
+      const { payload } = newsroom
+      const { req, stored, draft, forgery } = await waiting()
+      const [collection, id] = ['reviews', stored.id] as const
+      const copy = { ...stored, ...forgery, id: crypto.randomUUID() }
+      const attempts = [
+        () => payload.create({ collection, data: copy as never }),
+        () => payload.update({ collection, id, data: forgery as never }),
+        () => payload.update({ collection, id, data: forgery as never, context: { signedOff: {} } }),
+        () => payload.duplicate({ collection, id, data: copy as never }),
+        () => payload.delete({ collection, id }),
+      ]
+      for (const attempt of attempts) await expect(attempt()).rejects.toThrow(WRITTEN)
+      const where = { id: { exists: true } }
+      expect((await payload.update({ collection, where, data: forgery as never })).docs).toEqual([])
+      expect((await payload.delete({ collection, where })).docs).toEqual([])
+      expect(await reviewRow(req, { kind: 'units', id: draft.id })).toEqual(stored)
+    })
+
+    test('and what was written past that guard becomes public neither at its time nor by a release', async () => {
+      const { req, stored, draft, forgery } = await waiting()
+      await saveReview(req, { ...stored, ...forgery }, { isNew: false })
+      await publishDue(newsroom.payload)
+      expect(await isPublic(draft.id)).toBe(false)
+      expect(await reviewRow(req, { kind: 'units', id: draft.id })).toMatchObject({
+        state: 'final',
+        problem: expect.stringContaining('没有经过全部审级'),
+      })
+    })
+
+    test('nor approvals that were given and undone since', async () => {
+      const { req, stored, draft } = await waiting()
+      const { updatedAt, id } = draft
+      const later = new Date(Date.now() + 3_600_000).toISOString()
+      const order = { kind: 'units', id, updatedAt, since: stored.since, for: later }
+      expect(await desk.review('schedule', 'final', order)).toMatchObject({ status: 200 })
+      const scheduled = (await reviewRow(req, { kind: 'units', id })) ?? expect.fail('not there')
+      for (const introduction of ['示例改动', null]) await desk.edit('units', id, { introduction })
+      await saveReview(req, { ...scheduled, scheduledFor: new Date().toISOString() }, { isNew: false })
+      await publishDue(newsroom.payload)
+      expect(await isPublic(id)).toBe(false)
+      expect(await reviewRow(req, { kind: 'units', id })).toMatchObject({ state: 'final' })
+    })
   })
 
   test('a text is not published by its status, on any route of its own', async () => {

@@ -137,6 +137,29 @@ describe('a column’s stages are done by whom it names', () => {
   })
 })
 
+describe('promise 2: a sign-off stands on approvals of people who may still give them', () => {
+  const LOSSES: [string, object][] = [
+    ['is disabled', { disabled: true }],
+    ['has lost the role', { roles: ['second'] }],
+  ]
+
+  test.each(LOSSES)('not where one of them %s by now: the stage is done by somebody else', async (_, data) => {
+    const leaving = await hire('示例离任', 'editor')
+    const text = await passed(await submitted(open), leaving, checker)
+    await newsroom.payload.update({ collection: 'users', id: leaving.id, data })
+    const time = { for: new Date(Date.now() + 3_600_000).toISOString() }
+    for (const [command, more] of [['sign-off', {}] as const, ['schedule', time] as const])
+      expect(told(await step(command, signer, text, more))).toEqual([
+        403,
+        '示例离任现在没有做初审的权限，做过的不再有效。请退回初审，由别人重审。',
+      ])
+    expect(await state(text)).toMatchObject({ state: 'final', isPublic: false })
+    expect(told(await step('return', signer, text, { to: 'first', reason: '示例：请重审' }))[0]).toBe(200)
+    await passed(text, reader, checker)
+    expect(told(await step('sign-off', signer, text))[0]).toBe(200)
+  })
+})
+
 describe('a deputy', () => {
   test('does what the absent may from the first moment of the first day to the last of the last', async () => {
     const [early, late] = [await hire('示例先到', 'editor'), await hire('示例后到', 'editor')]

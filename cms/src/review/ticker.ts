@@ -1,6 +1,4 @@
 import { APIError, createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
-import { hindrance } from 'shared/review/distinct'
-import { standingApprovals } from 'shared/review/review'
 import { released, unscheduled } from 'shared/review/transitions'
 import { inTurn } from '../database/turns.ts'
 import { latestText } from '../publishing/currentText.ts'
@@ -8,7 +6,7 @@ import { publishIn } from '../publishing/publish.ts'
 import { Refusal } from '../publishing/refusal.ts'
 import { numberCommitted } from '../publishing/sequencer.ts'
 import { inTransactionInLine } from '../publishing/transaction.ts'
-import { mayStillDo } from './actor.ts'
+import { refuseLostRights } from './actor.ts'
 import { absentPerson } from './approvals.ts'
 import { release } from './release.ts'
 import { type ReviewRow, reviewRow, reviewRows, saveReview } from './reviewStore.ts'
@@ -71,7 +69,7 @@ async function publishNow(req: PayloadRequest, { kind, id, now }: Due): Promise<
     await undo(req, row, { at: now, reason: '签发之后，所用图片的说明或文字有改动，没有按时发布', by: null })
     return
   }
-  await refuseWithoutRights(req, row)
+  await refuseLostRights(req, row)
   const review = { ...row, ...released(row, now), problem: '' }
   await saveReview(req, review, { isNew: false })
   await noteStep(req, row, {
@@ -83,15 +81,6 @@ async function publishNow(req: PayloadRequest, { kind, id, now }: Due): Promise<
     digest: row.digest,
   })
   await release(req, { kind, id, source, review, at: now }, publishIn)
-}
-
-/** Whoever approved must still be among those who may: an account that was disabled since, or lost its role, is not. */
-async function refuseWithoutRights(req: PayloadRequest, row: ReviewRow): Promise<void> {
-  for (const approval of standingApprovals(row)) {
-    const isFree = !hindrance(row, approval.stage, approval)
-    if (isFree && (await mayStillDo(req, row, approval))) continue
-    throw new Refusal(`${approval.userName}现在没有做这一审级的权限。`, 403)
-  }
 }
 
 async function postpone(req: PayloadRequest, due: Due, problem: string): Promise<void> {

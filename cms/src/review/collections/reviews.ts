@@ -1,8 +1,14 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../../access/nobody.ts'
+import { Refusal } from '../../publishing/refusal.ts'
 
 const text = (name: string, index = false): Field => ({ name, type: 'text', index })
 const json = (name: string): Field => ({ name, type: 'json' })
+
+/** What the store of reviews writes passes by no hook: whatever comes here comes by another way. */
+const refuse = () => {
+  throw new Refusal('审签只随送审、审稿、签发这些步骤变动，不能直接改写，什么都没有改动。请在稿件页面上操作。', 403)
+}
 
 /**
  * Where each text stands on its way to the public: one row for each document, as `Review` of the shared core has it.
@@ -34,6 +40,7 @@ export const reviews: CollectionConfig = {
     text('problem'),
     { name: 'uses', type: 'text', hasMany: true, index: true },
   ],
+  hooks: { beforeChange: [refuse], beforeDelete: [refuse] },
   indexes: [{ fields: ['state', 'since'] }, { fields: ['author', 'state'] }, { fields: ['state', 'scheduledFor'] }],
   lockDocuments: false,
   timestamps: false,

@@ -1,6 +1,7 @@
 import { scheduled, unscheduled } from 'shared/review/transitions'
 import { fullDateTime } from 'shared/shanghai'
 import { Refusal } from '../../publishing/refusal.ts'
+import { refuseLostRights } from '../actor.ts'
 import { give } from '../approvals.ts'
 import { saveReview } from '../reviewStore.ts'
 import { noteStep } from '../steps.ts'
@@ -11,6 +12,7 @@ export const schedule = (order: Order & { since: string; for: string; remark?: s
   takeStep(order, 'schedule', async (scene) => {
     const time = new Date(order.for).toISOString()
     if (time <= scene.at) throw new Refusal('定时发布的时间已经过去。请选以后的时间，或者直接签发。')
+    await refuseLostRights(scene.req, scene.row)
     const review = await give(scene, { action: 'schedule', remark: order.remark ?? '' }, (each) =>
       scheduled(scene.row, each, time),
     )
