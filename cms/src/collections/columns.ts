@@ -12,7 +12,7 @@ import { writers } from '../fields/writers.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
-import { structureVersions } from './versions.ts'
+import { columnVersions } from './versions.ts'
 
 const isOrder = (value: unknown): boolean => Number.isInteger(value) && Math.abs(Number(value)) <= 9999
 
@@ -59,5 +59,5 @@ export const columns: CollectionConfig = {
   ],
   hooks: pageHooks,
   trash: true,
-  versions: structureVersions,
+  versions: columnVersions,
 }

@@ -1,4 +1,4 @@
-import { MANUSCRIPT_KINDS, PAGE_KINDS } from 'shared/kinds'
+import { GLOBAL_KINDS, MANUSCRIPT_KINDS, PAGE_KINDS } from 'shared/kinds'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONSENT, deskOf } from '../testing/desk.ts'
 import { erase } from '../testing/erase.ts'
@@ -23,16 +23,44 @@ describe('drafts', () => {
     expect((await newsroom.payload.count({ collection: kind })).totalDocs).toBe(0)
   })
 
-  it.each(MANUSCRIPT_KINDS)('of %s save themselves and keep every version', async (kind) => {
-    const { config } = newsroom.payload.collections[kind]
+  it.each(PAGE_KINDS.filter((kind) => kind !== 'columns'))(
+    'of %s save themselves and keep every version',
+    async (kind) => {
+      const { config } = newsroom.payload.collections[kind]
+      expect(config.versions).toMatchObject({
+        drafts: { autosave: { interval: 1500 }, schedulePublish: false },
+        maxPerDoc: 0,
+      })
+      const { id } = (await call('POST', `/${kind}?draft=true`, words)).body.doc
+      const save = async (query: string) => {
+        const more = { title: `第${query}稿`, name: `第${query}稿` }
+        expect((await call('PATCH', `/${kind}/${id}?draft=true${query}`, more)).status).toBe(200)
+      }
+      for (const query of ['', '', '', '&autosave=true', '&autosave=true']) await save(query)
+      const { totalDocs } = (await call('GET', `/${kind}/versions?where[parent][equals]=${id}`)).body
+      expect(totalDocs).toBe(5)
+    },
+  )
+
+  it('of a column are saved by hand: who may review in it counts from its saving on', () => {
+    const { config } = newsroom.payload.collections.columns
     expect(config.versions).toMatchObject({
-      drafts: { autosave: { interval: 1500 }, schedulePublish: false },
+      drafts: expect.not.objectContaining({ autosave: expect.anything() }),
       maxPerDoc: 0,
     })
-    const { id } = (await call('POST', `/${kind}?draft=true`, words)).body.doc
-    for (let count = 0; count < 3; count++) await call('PATCH', `/${kind}/${id}?draft=true`, { source: `第${count}稿` })
-    const { totalDocs } = (await call('GET', `/${kind}/versions?where[parent][equals]=${id}`)).body
-    expect(totalDocs).toBe(4)
+  })
+
+  it.each(GLOBAL_KINDS)('of %s save themselves, and leave it to whoever writes in it', async (kind) => {
+    const as = kind === 'home' ? 'editor' : 'administrator'
+    const save = (query: string) => newsroom.rest('POST', `/globals/${kind}?draft=true${query}`, { as, body: {} })
+    for (const query of ['', '&autosave=true', '&autosave=true']) expect((await save(query)).status).toBe(200)
+    const { totalDocs } = (await newsroom.rest('GET', `/globals/${kind}/versions`, { as })).body
+    expect(totalDocs).toBe(2)
+    const where = { globalSlug: { equals: kind } }
+    const locks = () => newsroom.payload.count({ collection: 'payload-locked-documents', where })
+    expect((await locks()).totalDocs).toBe(1)
+    await save('')
+    expect((await locks()).totalDocs).toBe(0)
   })
 
   it.each(MANUSCRIPT_KINDS)('of %s go to the trash and come back', async (kind) => {

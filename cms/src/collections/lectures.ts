@@ -18,7 +18,7 @@ import { unit } from '../fields/unit.ts'
 import { publishingInManuscripts } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { manuscriptHooks } from './hooks/pageHooks.ts'
-import { manuscriptVersions } from './versions.ts'
+import { writtenVersions } from './versions.ts'
 
 const isEssay = ({ type }: { type?: unknown }): boolean => type === 'essay'
 
@@ -140,5 +140,5 @@ export const lectures: CollectionConfig = {
   ],
   hooks: manuscriptHooks,
   trash: true,
-  versions: manuscriptVersions,
+  versions: writtenVersions,
 }

@@ -24,7 +24,7 @@ import { unit } from '../fields/unit.ts'
 import { publishingInManuscripts } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { profileHooks } from './hooks/pageHooks.ts'
-import { manuscriptVersions } from './versions.ts'
+import { writtenVersions } from './versions.ts'
 
 const person: Tab = {
   label: '人物',
@@ -158,5 +158,5 @@ export const profiles: CollectionConfig = {
   ],
   hooks: profileHooks,
   trash: true,
-  versions: manuscriptVersions,
+  versions: writtenVersions,
 }

@@ -11,7 +11,7 @@ import { unit } from '../fields/unit.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
-import { structureVersions } from './versions.ts'
+import { writtenVersions } from './versions.ts'
 
 export const speakers: CollectionConfig = {
   slug: 'speakers',
@@ -61,5 +61,5 @@ export const speakers: CollectionConfig = {
   ],
   hooks: pageHooks,
   trash: true,
-  versions: structureVersions,
+  versions: writtenVersions,
 }

@@ -5,7 +5,7 @@ import { articleFields } from '../fields/article.ts'
 import { publishingInManuscripts } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { articleHooks } from './hooks/pageHooks.ts'
-import { manuscriptVersions } from './versions.ts'
+import { writtenVersions } from './versions.ts'
 
 export const stories: CollectionConfig = {
   slug: 'stories',
@@ -23,5 +23,5 @@ export const stories: CollectionConfig = {
   fields: articleFields('stories'),
   hooks: articleHooks,
   trash: true,
-  versions: manuscriptVersions,
+  versions: writtenVersions,
 }

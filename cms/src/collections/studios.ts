@@ -14,7 +14,7 @@ import { year } from '../fields/year.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
-import { structureVersions } from './versions.ts'
+import { writtenVersions } from './versions.ts'
 
 export const studios: CollectionConfig = {
   slug: 'studios',
@@ -56,5 +56,5 @@ export const studios: CollectionConfig = {
   ],
   hooks: pageHooks,
   trash: true,
-  versions: structureVersions,
+  versions: writtenVersions,
 }

@@ -9,7 +9,7 @@ import { slug } from '../fields/slug.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { pageHooks } from './hooks/pageHooks.ts'
-import { structureVersions } from './versions.ts'
+import { writtenVersions } from './versions.ts'
 
 export const topics: CollectionConfig = {
   slug: 'topics',
@@ -59,5 +59,5 @@ export const topics: CollectionConfig = {
   ],
   hooks: pageHooks,
   trash: true,
-  versions: structureVersions,
+  versions: writtenVersions,
 }

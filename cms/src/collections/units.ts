@@ -10,7 +10,7 @@ import { slug } from '../fields/slug.ts'
 import { publishingInCollections } from '../publishing/components/adminComponents.ts'
 import { GROUPS } from './groups.ts'
 import { unitHooks } from './hooks/pageHooks.ts'
-import { structureVersions } from './versions.ts'
+import { writtenVersions } from './versions.ts'
 
 const children = joined({
   name: 'children',
@@ -87,5 +87,5 @@ export const units: CollectionConfig = {
   ],
   hooks: unitHooks,
   trash: true,
-  versions: structureVersions,
+  versions: writtenVersions,
 }

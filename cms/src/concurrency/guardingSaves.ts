@@ -1,5 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
-import { keepLock } from './keepLock.ts'
+import { keepGlobalLock, keepLock } from './keepLock.ts'
 import { nameSeen } from './nameSeen.ts'
 import { refuseStaleGlobalRestore, refuseStaleSave } from './refuseStaleSave.ts'
 
@@ -20,7 +20,7 @@ export function guardingSaves<Declaration extends CollectionConfig | GlobalConfi
         ...(isGlobal ? [refuseStaleGlobalRestore] : []),
       ],
       beforeValidate: [refuseStaleSave, ...(hooks?.beforeValidate ?? [])],
-      afterChange: [...(hooks?.afterChange ?? []), ...(isGlobal ? [] : [keepLock])],
+      afterChange: [...(hooks?.afterChange ?? []), isGlobal ? keepGlobalLock : keepLock],
     },
   } as Declaration
 }

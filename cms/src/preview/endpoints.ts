@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { hasAutosaveEnabled } from 'payload/shared'
 import { headline } from 'shared/headline'
-import { GLOBAL_IDS } from 'shared/kinds'
+import { GLOBAL_IDS, isGlobalKind, KIND_LABELS } from 'shared/kinds'
 import { fullDateTime } from 'shared/shanghai'
 import { environmentOf } from '../environment.ts'
 import { publicationRow } from '../publishing/publicationStore.ts'
@@ -40,13 +41,15 @@ const preview = (path: string, answer: Answer): Endpoint => ({
 
 const frame: Answer = async (req, admitted) => {
   const draft = await draftOf(req, admitted)
-  const notice = noticeOf(admitted, draft)
+  const notice = noticeOf(req, admitted, draft)
   return framedPage({ title: headline(draft.publication), notice, page: `${admitted.address}/page` })
 }
 
-function noticeOf({ until }: Admission, { lacks }: Draft): string {
+function noticeOf({ payload }: PayloadRequest, { kind, until }: Admission, { lacks }: Draft): string {
   if (until) return `这是预览，内容可能还没有公开，请不要转发。链接在 ${fullDateTime(until)} 失效。`
-  return lacks ? `预览：${lacks}没有填写的地方，用括号里的话或者第一个选项代替。` : '预览：读者将会看到的样子。'
+  const notice = lacks ? `预览：${lacks}没有填写的地方，用括号里的话或者第一个选项代替。` : '预览：读者将会看到的样子。'
+  const followsTyping = isGlobalKind(kind) || hasAutosaveEnabled(payload.collections[kind].config)
+  return followsTyping ? notice : `${notice}${KIND_LABELS[kind]}不会自动保存，保存以后这里才更新。`
 }
 
 const page: Answer = async (req, admitted) => {

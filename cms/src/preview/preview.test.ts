@@ -46,6 +46,15 @@ describe('a preview', () => {
     expect(shown()).toMatchObject({ kind })
   })
 
+  it('says where it waits for a saving by hand', async () => {
+    const frameOf = async (kind: 'columns' | 'units') => {
+      const { id } = await desk.write(kind, { name: '示例名称' })
+      return (await get(`${kind}/${id}/desk`)).body
+    }
+    expect(await frameOf('columns')).toContain('不会自动保存，保存以后这里才更新。')
+    expect(await frameOf('units')).not.toContain('不会自动保存')
+  })
+
   it('says in place of what is missing that it is, and beside the page what publishing would lack', async () => {
     const { id } = await desk.write('news', { title: '示例无栏目' })
     await get(`news/${id}/desk/page`)
