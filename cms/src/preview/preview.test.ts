@@ -144,6 +144,48 @@ describe('promise 1: a preview is shown', () => {
     expect(await get(link.replace(id, other), {})).toMatchObject({ status: 403 })
   })
 
+  it('without the pictures of whoever has withdrawn their consent, by links issued before, too', async () => {
+    const name = '示例撤回人'
+    const fields = { alt: '示例合影', credit: '示例摄影', people: [name] }
+    const [portrait, inText, other] = await Promise.all(
+      [340, 350, 360].map(async (width) => {
+        const shows = width === 360 ? { nobodyShown: true, people: [] } : {}
+        return (await libraryOf(newsroom).upload(await photo(width, 200), { fields: { ...fields, ...shows } })).body.doc
+      }),
+    )
+    const { root } = richText('示例正文')
+    const shown = (value: string) => ({
+      type: 'upload',
+      version: 3,
+      relationTo: 'media',
+      value,
+      fields: {},
+      format: '',
+    })
+    const body = { root: { ...root, children: [...root.children, shown(inText.id), shown(other.id)] } }
+    const profile = await desk.write('profiles', { name, trade: 'power', portrait: portrait.id })
+    const notice = await desk.write('news', { title: '示例未发', cover: portrait.id, body })
+    const links = [await linkTo('profiles', profile.id), await linkTo('news', notice.id)]
+    const seen = async () => {
+      const statuses: number[] = []
+      for (const link of [...links, `profiles/${profile.id}/desk`, `news/${notice.id}/desk`])
+        for (const { renditions } of [portrait, inText])
+          statuses.push((await get(`${link}/media/${renditions[0].hash}.webp`)).status)
+      return statuses
+    }
+    expect(await seen()).toEqual([200, 404, 200, 200, 200, 404, 200, 200])
+
+    const order = { profile: profile.id, reason: '示例：本人来信撤回' }
+    const list = await newsroom.rest('POST', '/consent-withdrawals/touched', { as: 'final', body: order })
+    const done = { ...order, seen: list.body.seen }
+    expect((await newsroom.rest('POST', '/consent-withdrawals/withdraw', { as: 'final', body: done })).status).toBe(200)
+    expect(await seen()).toEqual(Array(8).fill(404))
+    expect((await get(`${links[1]}/page`, {})).status).toBe(200)
+    const page = JSON.stringify(publisher.order)
+    expect(page).toContain(other.renditions[0].hash)
+    for (const { hashes } of [portrait, inText]) for (const hash of hashes) expect(page).not.toContain(hash)
+  })
+
   it('kept nowhere, found by nobody, and with nothing that runs', async () => {
     const link = await linkTo('news', id)
     for (const part of ['', '/page', `/media/${hash}.webp`]) {

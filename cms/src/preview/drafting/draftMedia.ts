@@ -1,15 +1,21 @@
 import type { PayloadRequest } from 'payload'
 import { provenBy } from '../../consent/consentFiles.ts'
+import { barredAmong } from '../../consent/withdrawing/withdrawalStore.ts'
 import type { Media as MediaDocument } from '../../payload-types.ts'
 import type { Medium } from '../../pictures/medium.ts'
 import { idsIn, type Media, mediumOf } from '../../publishing/projection/media.ts'
 import { relation, relations, type Source, text } from '../../publishing/projection/source.ts'
 import { Refusal } from '../../publishing/refusal.ts'
 
-/** What a draft shows of the media library, with words for what is not said yet. What proves a consent is never shown. */
+/**
+ * What a draft shows of the media library, with words for what is not said yet. What proves a consent is never shown, nor
+ * is anybody who has withdrawn theirs.
+ */
 export async function draftMedia(req: PayloadRequest, source: Source): Promise<Media> {
+  const used = [...new Set(idsIn(source))]
+  const barred = await barredAmong(req, used)
   const ids: string[] = []
-  for (const id of new Set(idsIn(source))) if ((await provenBy(req, [id])).length === 0) ids.push(id)
+  for (const id of used) if (!barred.includes(id) && (await provenBy(req, [id])).length === 0) ids.push(id)
   const { docs } = await req.payload.find({
     collection: 'media',
     where: { id: { in: ids } },
