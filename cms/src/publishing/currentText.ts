@@ -19,12 +19,16 @@ export async function currentText(req: PayloadRequest, target: Target): Promise<
   throw new Refusal(`没有找到这份内容（${KIND_LABELS[target.kind]}），可能已经删除。请刷新页面。`, 404)
 }
 
-/** The newest text of a document, whoever asks; null where there is none, or where it is in the trash. */
-export async function latestText(req: PayloadRequest, { kind, id }: Target): Promise<Source | null> {
+/** The newest text of a document, whoever asks; null where there is none, or where it is in the trash, unless that counts. */
+export async function latestText(
+  req: PayloadRequest,
+  { kind, id }: Target,
+  { trash = false } = {},
+): Promise<Source | null> {
   const all = { depth: 0, draft: true, req }
   const text = isGlobalKind(kind)
     ? await req.payload.findGlobal({ slug: kind, ...all })
-    : await req.payload.findByID({ collection: kind, id, disableErrors: true, ...all })
+    : await req.payload.findByID({ collection: kind, id, disableErrors: true, trash, ...all })
   return text as Source | null
 }
 

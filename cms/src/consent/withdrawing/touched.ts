@@ -30,9 +30,12 @@ export interface Touched {
   speaking: LiveRow[]
 }
 
-/** `spared`: media that show somebody else of the same name. */
+/**
+ * `spared`: media that show somebody else of the same name. A profile in the trash counts: pictures of the person may be
+ * public all the same.
+ */
 export async function touchedBy(req: PayloadRequest, id: string, spared: readonly string[] = []): Promise<Touched> {
-  const source = await latestText(req, { kind: 'profiles', id })
+  const source = await latestText(req, { kind: 'profiles', id }, { trash: true })
   if (!source) throw new Refusal('没有找到这份人物档案。请刷新页面。', 404)
   const name = text(source.name)
   const row = await publicationRow(req, 'profiles', id)

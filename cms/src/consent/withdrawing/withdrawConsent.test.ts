@@ -1,6 +1,8 @@
+import type { Where } from 'payload'
 import type { Publication } from 'shared/publication'
 import { blobsOf } from 'shared/references'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { onRecord } from '../../publishing/onRecord.ts'
 import { CONSENT, type Desk, deskOf, richText } from '../../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
 import { libraryOf, photo, sentenceOf } from '../../testing/uploads.ts'
@@ -101,6 +103,41 @@ describe('promise 7: consent withdrawn takes down the person and every picture o
     const machine = { authorization: `Bearer ${newsroom.environment.publisherToken}` }
     for (const hash of [...portrait.hashes, ...beside.hashes])
       expect((await newsroom.rest('GET', `/blobs/${hash}`, { headers: machine })).status).toBe(404)
+  })
+
+  test('puts every page that is shown anew on record, with the reason', async () => {
+    const { name, profile, notice, story } = await scene()
+    await withdraw(profile.id)
+    const lines = async (document: string) => {
+      const where: Where = { and: [{ document: { equals: document } }, { action: { equals: 'withdrawConsent' } }] }
+      return (await newsroom.payload.find({ collection: 'records', where })).docs
+    }
+    expect(await lines(profile.id)).toMatchObject([{ kind: 'profiles', reason: '示例：本人来信撤回' }])
+    expect(await lines(notice.id)).toMatchObject([
+      {
+        kind: 'news',
+        title: notice.title,
+        reason: `${name}撤回授权，这里撤下照片：示例：本人来信撤回`,
+        digest: onRecord(await publicOf(notice.id)).digest,
+      },
+    ])
+    expect(await lines(story.id)).toEqual([])
+  })
+
+  test('also where their profile lies in the trash', async () => {
+    const name = `示例人物${++scenes}`
+    const picture = await pictureOf(name)
+    const notice = await desk.issue('news', { ...desk.news(`示例简讯${scenes}`, column), cover: picture.id })
+    const profile = await desk.write('profiles', { name, trade: 'power' })
+    const body = { deletedAt: new Date().toISOString() }
+    const trashed = await newsroom.rest('PATCH', `/profiles/${profile.id}?trash=true`, { as: 'editor', body })
+    expect(trashed.status).toBe(200)
+    expect((await touched(profile.id, {}, 'editor')).status).toBe(403)
+    expect((await touched(profile.id)).body).toMatchObject({ name, isPublic: false, pages: [{ id: notice.id }] })
+    expect((await withdraw(profile.id)).status).toBe(200)
+    expect(blobsOf(await publicOf(notice.id))).toEqual([])
+    const again = await desk.publish('news', await desk.edit('news', notice.id, { lead: '示例导语' }))
+    expect(sentenceOf(again)).toContain('里有人撤回了授权')
   })
 
   test('spares a picture of somebody else of the same name', async () => {

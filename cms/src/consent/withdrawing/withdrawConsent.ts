@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { withdrawn } from 'shared/review/transitions'
 import { withoutFiles } from 'shared/without-files'
 import { letGo } from '../../pictures/removing/letGo.ts'
+import { onRecord } from '../../publishing/onRecord.ts'
 import { type LiveRow, rowOf, saveRow } from '../../publishing/publicationStore.ts'
 import { Refusal } from '../../publishing/refusal.ts'
 import { numberCommitted } from '../../publishing/sequencer.ts'
@@ -61,7 +62,8 @@ async function carryOut(req: PayloadRequest, touched: Touched, order: Order & { 
   await saveWithdrawal(req, { id: randomUUID(), profile: id, at, reason, user, media })
   if (touched.profile) await withdrawProfile(req, touched, { id, reason, at })
   const hashes = new Set(touched.media.flatMap((medium) => medium.hashes))
-  for (const page of touched.pages) await showWithout(req, page, { hashes, at })
+  const why = `${touched.name}撤回授权，这里撤下照片：${reason}`
+  for (const page of touched.pages) await showWithout(req, page, { hashes, at, reason: why })
   await record(req, { action: 'withdrawConsent', kind: 'profiles', document: id, title: touched.name, reason })
 }
 
@@ -82,13 +84,15 @@ async function withdrawProfile(
 async function showWithout(
   req: PayloadRequest,
   page: LiveRow,
-  { hashes, at }: { hashes: ReadonlySet<string>; at: string },
+  { hashes, at, reason }: { hashes: ReadonlySet<string>; at: string; reason: string },
 ): Promise<void> {
-  const next = rowOf({ ...withoutFiles(page.data, hashes), updatedAt: at }, page)
+  const shown = { ...withoutFiles(page.data, hashes), updatedAt: at }
+  const next = rowOf(shown, page)
   letThrough(req, page.id)
   await saveRow(req, { ...next, addresses: page.addresses }, page)
   await letGo(
     req,
     page.blobs.filter((hash) => !next.blobs.includes(hash)),
   )
+  await record(req, { action: 'withdrawConsent', ...onRecord(shown), reason })
 }
