@@ -21,7 +21,7 @@ import { watchedPage } from './watched-page.ts'
 
 const newsroom = inject('newsroom')
 const { cms } = newsroom
-const COLLECTIONS = [...PAGE_KINDS, 'media', 'records', 'users']
+const COLLECTIONS = [...PAGE_KINDS, 'deputies', 'media', 'records', 'users']
 const NOWHERE = ['/nowhere', '/collections/nowhere', `/collections/news/${crypto.randomUUID()}`]
 
 let browser: Browser
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { user } = await administrator.call('GET', '/users/me')
   const { documents, media } = await draftEveryKind(administrator, {
     words: new Words('乙'),
-    writer: user.id,
+    writers: [user.id],
     fieldsOf: ({ fields }) => fields,
   })
   filled = new Map(documents.map(({ kind, id }) => [kind, id]))

@@ -44,7 +44,7 @@ export class Admin {
 
   /** Types the text of the body anew. */
   async writeBody(text: string): Promise<void> {
-    await this.#page.locator('#field-body [contenteditable="true"]').first().fill(text)
+    await this.#body.fill(text)
   }
 
   /** Stores a new document; answers its id. */
@@ -89,7 +89,7 @@ export class Admin {
 
   /** Selects words of the body as a mouse does, and writes a remark on them. */
   async remarkOn(words: string, remark: string): Promise<void> {
-    await this.#page.locator('#field-body').getByText(words).first().selectText()
+    await this.#body.getByText(words).selectText()
     await this.#panel.getByLabel('对这段文字的批注').fill(remark)
     await this.#panel.locator('#action-remark').click()
     await this.#panel.locator('.remark', { hasText: remark }).waitFor()
@@ -113,6 +113,10 @@ export class Admin {
     await this.#page.getByLabel(/^撤[稿下]原因/).fill(reason)
     await this.#page.getByRole('button', { name: /^确认撤[稿下]$/ }).click()
     await this.#page.getByText(/^已撤[稿下]，/).waitFor()
+  }
+
+  get #body(): Locator {
+    return this.#page.locator('.ContentEditable__root').first()
   }
 
   get #panel(): Locator {

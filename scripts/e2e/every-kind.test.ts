@@ -51,8 +51,9 @@ beforeAll(async () => {
   await admin.signIn(account)
   const administrator = await Editor.signIn(newsroom.cms, newsroom.administrator)
   reviewers = await Reviewers.employedBy(administrator)
-  const { user } = await (await Editor.signIn(newsroom.cms, account)).call('GET', '/users/me')
-  documents = (await draftEveryKind(administrator, { words, writer: user.id, fieldsOf: overHttp })).documents
+  const idOf = async (editor: Editor) => (await editor.call('GET', '/users/me')).user.id
+  const writers = [await idOf(administrator), await idOf(await Editor.signIn(newsroom.cms, account))]
+  documents = (await draftEveryKind(administrator, { words, writers, fieldsOf: overHttp })).documents
   names = new Map([
     ...(await namesOfMedia(administrator)),
     ...documents.map((document): [string, string[]] => [document.id, [calledName(document)]]),

@@ -61,12 +61,12 @@ describe('the page beside the form', () => {
 
   test('is the public page of what is public, in what readers see of it', async () => {
     const { docs } = await editor.call('GET', '/profiles?limit=1&depth=0')
-    const [{ id, slug }] = docs
+    const [{ id, slug, name }] = docs
     const { page } = await watchedPage(browser, [site])
     await page.goto(`${site}/profiles/${slug}/`)
     await admin.open('profiles', id)
-    await desk.page.locator('#live-preview-iframe').waitFor()
-    await shows('事迹')
+    await desk.page.getByRole('button', { name: '实时预览' }).click()
+    await shows(name)
     const lines = (text: string | null) => text?.replace(/\s+/g, ' ')
     expect(lines(await wordsShown())).toBe(lines(await page.locator('main').textContent()))
     await page.close()
@@ -86,9 +86,9 @@ describe('a preview link', () => {
     const shown = leader.page.frameLocator('iframe')
     await shown.getByRole('heading', { level: 1, name: '示例给领导看的稿' }).waitFor()
     await leader.page.getByText(/失效。$/).waitFor()
-    const picture = shown.locator('figure img').first()
-    await vi.waitUntil(() => picture.evaluate('(image) => image.naturalWidth > 0').catch(() => false), WAITING)
-    expect(await shown.locator('body').evaluate('(body) => getComputedStyle(body).margin')).toBe('0px')
+    const read = (expression: string) => leader.page.frames().at(-1)?.evaluate(expression)
+    await vi.waitUntil(() => read("document.querySelector('figure img')?.naturalWidth > 0"), WAITING)
+    expect(await read('getComputedStyle(document.body).margin')).toBe('0px')
     expect(leader.complaints).toEqual([])
     await leader.page.close()
     for (const wrong of [

@@ -31,7 +31,7 @@ let address: string
 beforeAll(async () => {
   browser = await openBrowser()
   const office = await Editor.signIn(cms, administrator)
-  const { docs } = await office.call('GET', '/units?limit=1&depth=0&where[_status][equals]=published')
+  const { docs } = await office.call('GET', '/units?limit=1&depth=0&draft=true')
   const sitsDown = async (role: Role): Promise<Person> => {
     const account = { email: `${role}-${randomUUID()}@example.org`, password: randomUUID() }
     const unit = role === 'correspondent' ? docs[0].id : undefined

@@ -6,8 +6,8 @@ import type { Words } from './words.ts'
 
 interface Drafting {
   words: Words
-  /** The account that may write in the columns. */
-  writer: string
+  /** The accounts that may write in the columns. */
+  writers: string[]
   /** The fields to store; the others are left to be filled in by hand. */
   fieldsOf: (document: Filled) => Record<string, unknown>
 }
@@ -15,10 +15,10 @@ interface Drafting {
 /** Stores a draft of each kind, first by their names alone, so that each can refer to each. */
 export async function draftEveryKind(
   administrator: Editor,
-  { words, writer, fieldsOf }: Drafting,
+  { words, writers, fieldsOf }: Drafting,
 ): Promise<{ media: Media; documents: Filled[] }> {
   const media = await uploadMedia(administrator, words)
-  const documents = everyKind({ words, media, writer })
+  const documents = everyKind({ words, media, writers })
   for (const { kind, id, fields } of documents) {
     const { name, title, type } = fields
     await administrator.call('POST', `/${kind}?draft=true`, { id, name, title, type })

@@ -31,7 +31,7 @@ export interface Making {
   words: Words
   media: Media
   /** The account that may write in the columns. */
-  writer: string
+  writers: string[]
   /** Known before anything is stored, so that each document can refer to each. */
   ids: Record<(typeof NAMES)[number], string>
 }

@@ -1,7 +1,7 @@
 import { type Filled, type Making, to } from './filled.ts'
 
 /** Units, columns, a studio, a speaker and a topic: what must be public before texts. */
-export function structure({ words, media, writer, ids }: Making): Filled[] {
+export function structure({ words, media, writers, ids }: Making): Filled[] {
   return [
     { kind: 'units', id: ids.county, fields: { name: words.say('区县总工会'), introduction: words.say('简介') } },
     {
@@ -17,7 +17,7 @@ export function structure({ words, media, writer, ids }: Making): Filled[] {
         description: words.say('栏目说明'),
         type: 'news',
         order: 7,
-        writers: [writer],
+        writers,
       },
     },
     {
@@ -28,7 +28,7 @@ export function structure({ words, media, writer, ids }: Making): Filled[] {
         description: words.say('栏目说明'),
         type: 'stories',
         order: 8,
-        writers: [writer],
+        writers,
       },
     },
     {
