@@ -42,7 +42,13 @@ export function MonthCalendar({ month, today, entries }: Props) {
             <tr key={week.find(Boolean)}>
               {week.map((day, index) =>
                 day ? (
-                  <Day key={day} day={day} isToday={day === isoDay(today)} entries={entries.get(day) ?? []} />
+                  <Day
+                    key={day}
+                    day={day}
+                    weekday={`周${WEEKDAYS[index]}`}
+                    isToday={day === isoDay(today)}
+                    entries={entries.get(day) ?? []}
+                  />
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: an empty day has no name but its weekday
                   <td key={index} className="desk-calendar__blank" />
@@ -63,12 +69,20 @@ const MonthLink = ({ to, children }: { to: Month; children: string }) => (
 /** So many titles fit a day; the rest is behind a line that opens. */
 const SHOWN = 4
 
-function Day({ day, isToday, entries }: { day: string; isToday: boolean; entries: readonly CalendarEntry[] }) {
+interface DayProps {
+  day: string
+  weekday: string
+  isToday: boolean
+  entries: readonly CalendarEntry[]
+}
+
+function Day({ day, weekday, isToday, entries }: DayProps) {
   const [first, rest] = [entries.slice(0, SHOWN), entries.slice(SHOWN)]
   return (
     <td data-empty={entries.length === 0 || undefined}>
       <time dateTime={day} aria-current={isToday ? 'date' : undefined}>
         {Number(day.slice(8))}
+        <span className="desk-calendar__weekday">日 {weekday}</span>
       </time>
       {first.length > 0 && <Entries entries={first} />}
       {rest.length > 0 && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isGlobalKind, KIND_LABELS } from 'shared/kinds'
 import { REVIEW_STATE_LABELS } from 'shared/review/stages'
+import { fullDateTime } from 'shared/shanghai'
 import type { DeskText } from './findTexts.ts'
 import { waitedFor } from './waitedFor.ts'
 
@@ -26,18 +27,18 @@ export function TextList({ name, heading, texts, columns, at, note, children }: 
     <section className="desk-list" aria-labelledby={`desk-${name}`}>
       <h2 id={`desk-${name}`}>
         {heading}
-        {texts.length > 0 && <span className="desk-list__count">{texts.length} 篇</span>}
+        {texts.length > 0 && <span className="desk-list__count">{texts.length} 件</span>}
       </h2>
       {note && <p className="desk-list__note">{note}</p>}
       {texts.length === 0 && <p className="desk-list__empty">{children}</p>}
       {first.length > 0 && <Rows texts={first} columns={columns} at={at} />}
       {rest.length > 0 && (
         <details>
-          <summary>还有 {texts.length - SHOWN} 篇</summary>
+          <summary>还有 {texts.length - SHOWN} 件</summary>
           <Rows texts={rest} columns={columns} at={at} />
           {unlisted > 0 && (
             <p className="desk-list__note">
-              这里列出前 {LISTED} 篇，后面的 {unlisted} 篇没有列出。
+              这里列出前 {LISTED} 件，后面的 {unlisted} 件没有列出。
             </p>
           )}
         </details>
@@ -55,7 +56,9 @@ const Rows = ({ texts, columns, at }: Pick<Props, 'texts' | 'columns' | 'at'>) =
           {text.urgent && <strong>加急</strong>}
           <span>{(text.column && columns.get(text.column)) || KIND_LABELS[text.kind]}</span>
           <span>{REVIEW_STATE_LABELS[text.state]}</span>
-          <span>{waitedFor(text.since, at)}</span>
+          <time dateTime={text.since} title={fullDateTime(text.since)}>
+            {waitedFor(text.since, at)}
+          </time>
         </span>
       </li>
     ))}

@@ -111,7 +111,7 @@ describe('where more texts wait than anybody looks through', () => {
     }),
   )
 
-  const countOf = (words: string | null) => Number(words?.match(/>(\d+) 篇</)?.[1])
+  const countOf = (words: string | null) => Number(words?.match(/>(\d+) 件</)?.[1])
 
   test('what is urgent and new is on the lists of whoever may review it, and everything is counted', async () => {
     const words = (await list('waiting', reader)) ?? ''
@@ -120,7 +120,7 @@ describe('where more texts wait than anybody looks through', () => {
     expect(countOf(await list('overdue', reader))).toBe(MANY + 1)
     const waiting = await list('waiting', 'second')
     expect(countOf(waiting)).toBeGreaterThanOrEqual(MANY)
-    expect(waiting).toContain('这里列出前 200 篇')
+    expect(waiting).toContain('这里列出前 200 件')
   })
 
   test('a month shows its last days, too', async () => {

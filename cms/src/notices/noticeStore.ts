@@ -44,8 +44,8 @@ export const countUnread = async ({ db }: Payload, user: string): Promise<number
     .totalDocs
 
 /** Marks somebody's own notices as read; those of others stay as they are. */
-export async function markRead({ db }: Payload, user: string, ids: readonly string[]): Promise<void> {
-  const where: Where = { and: [{ user: { equals: user } }, { id: { in: [...ids] } }] }
+export async function markRead({ db }: Payload, user: string, which: Where): Promise<void> {
+  const where: Where = { and: [{ user: { equals: user } }, which] }
   await db.updateMany({ collection, where, data: { isRead: true }, returning: false })
 }
 

@@ -181,6 +181,25 @@ test('promise 8: people read and mark their own notices alone', async () => {
   expect((await newsroom.rest('POST', '/notices/read', { as: reader, body: { ids: 'all' } })).status).toBe(400)
 })
 
+test('whoever was away marks all as read up to what they see, however many, and nothing that came since', async () => {
+  const { id } = await submitted('示例己')
+  await teller.tell()
+  const first = await newest(id)
+  const { id: later } = await submitted('示例己之后')
+  await teller.tell()
+  const answer = await newsroom.rest('POST', '/notices/read', { as: reader, body: { upTo: first?.at } })
+  expect(answer).toMatchObject({ status: 200, body: { unread: 1 } })
+  expect([(await newest(id))?.isRead, (await newest(later))?.isRead]).toEqual([true, false])
+  expect((await newsroom.rest('POST', '/notices/read', { as: reader, body: { upTo: '昨天' } })).status).toBe(400)
+})
+
+const newest = async (text: string) => {
+  const { body } = await newsroom.rest('GET', '/notices/mine', { as: reader })
+  return body.notices.find(({ document }: { document: string }) => document === text) as
+    | { at: string; isRead: boolean }
+    | undefined
+}
+
 describe('letters', () => {
   test('reach each person once, with the way to the text', async () => {
     await sendWaiting(newsroom.payload)

@@ -101,7 +101,10 @@ describe('promise 2: nothing but a sign-off writes what is public', () => {
       { source, review: { ...review, state: 'final' as const } },
       { source, review: { ...review, approvals: review.approvals.map((each) => ({ ...each, user: unit })) } },
       { source, review: { ...review, approvals: review.approvals.map((each) => ({ ...each, onBehalfOf: unit })) } },
-      { source, review: { ...review, approvals: review.approvals.map((each) => ({ ...each, at: '2026-01-01T00:00:00.000Z' })) } },
+      {
+        source,
+        review: { ...review, approvals: review.approvals.map((each) => ({ ...each, at: '2026-01-01T00:00:00.000Z' })) },
+      },
       { source: { ...source, introduction: '示例改动' }, review },
     ]
     for (const each of refused)

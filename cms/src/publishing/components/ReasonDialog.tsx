@@ -62,9 +62,14 @@ export function ReasonDialog({
       >
         {label}
       </Button>
-      <dialog ref={dialog} className="reason-dialog" aria-labelledby={`${field}-heading`}>
+      <dialog
+        ref={dialog}
+        className="reason-dialog"
+        aria-labelledby={`${field}-heading`}
+        aria-describedby={`${field}-explanation`}
+      >
         <h2 id={`${field}-heading`}>{heading}</h2>
-        <p>{explanation}</p>
+        <p id={`${field}-explanation`}>{explanation}</p>
         {props.children}
         {question && (
           <>
@@ -73,6 +78,7 @@ export function ReasonDialog({
               id={field}
               rows={3}
               maxLength={1000}
+              aria-required={!props.optional}
               value={words}
               onChange={({ target }) => setWords(target.value)}
             />

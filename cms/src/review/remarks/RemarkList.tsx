@@ -42,6 +42,7 @@ export function RemarkList({ target }: Props) {
             <Button
               buttonStyle="none"
               margin={false}
+              aria-label={`标为已处理：${remark.quote}`}
               onClick={() => carryOut('/review/settle-remark', { remark: remark.id })}
             >
               标为已处理
