@@ -9,7 +9,8 @@ import { EndingConsents } from '../consent/EndingConsents.tsx'
 import { SitePublishing } from '../publishers/SitePublishing.tsx'
 import { calendarEntries, publishedWithin } from './calendarEntries.ts'
 import { columnNames } from './columnNames.ts'
-import { deskLists } from './deskLists.ts'
+import { deskLists, LATEST } from './deskLists.ts'
+import type { DeskText } from './findTexts.ts'
 import { LackingColumns } from './LackingColumns.tsx'
 import { MonthCalendar } from './MonthCalendar.tsx'
 import { TextList } from './TextList.tsx'
@@ -41,12 +42,12 @@ export async function Desk({ payload, user, searchParams, at = new Date() }: Pro
           </TextList>
         )}
         {writes && (
-          <TextList name="returned" heading="退回给我" texts={lists.returned} columns={columns} at={now}>
+          <TextList {...own(lists.returned)} name="returned" heading="退回给我" columns={columns} at={now}>
             没有退回给您的稿件。
           </TextList>
         )}
         {writes && (
-          <TextList name="drafts" heading="我的草稿" texts={lists.drafts} columns={columns} at={now}>
+          <TextList {...own(lists.drafts)} name="drafts" heading="我的草稿" columns={columns} at={now}>
             没有写了一半的稿件。
           </TextList>
         )}
@@ -71,3 +72,8 @@ export async function Desk({ payload, user, searchParams, at = new Date() }: Pro
     </div>
   )
 }
+
+const own = (texts: DeskText[]) => ({
+  texts,
+  note: texts.length < LATEST ? undefined : `这里是最近的 ${LATEST} 件，更早的请到各类稿件的列表里找。`,
+})

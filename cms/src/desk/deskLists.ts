@@ -14,8 +14,8 @@ export interface DeskLists {
   overdue: DeskText[]
 }
 
-/** So many of the texts that wait for their author: an author of more looks into the lists of the newsroom. */
-const MOST = 200
+/** So many of the texts that wait for their author are listed, the latest of them. */
+export const LATEST = 200
 
 /** The lists of the dashboard, for whoever is signed in. What waits for reviewers is never cut off before it is known whose it is. */
 export async function deskLists(req: PayloadRequest, at: string): Promise<DeskLists> {
@@ -24,7 +24,7 @@ export async function deskLists(req: PayloadRequest, at: string): Promise<DeskLi
     const author = { author: { equals: String(req.user?.id) } }
     return readable(
       req,
-      await findRows(req, { and: [author, { state: { equals: state } }] }, { sort: '-since', limit: MOST }),
+      await findRows(req, { and: [author, { state: { equals: state } }] }, { sort: '-since', limit: LATEST }),
     )
   }
   return {

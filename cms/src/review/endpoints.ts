@@ -81,7 +81,7 @@ export const reviewEndpoints: Endpoint[] = [
   command('remark', passage, remarkOn),
   command('settle-remark', z.object({ remark: id }), settleRemark),
   { path: '/review/many', method: 'post', handler: many },
-  asking('remarks', async (req, asked) => ({ remarks: await remarksOf(req, asked) })),
+  asking('remarks', remarksOf),
   asking('readings', (req, asked) =>
     compareReadings(req, asked, typeof req.query.step === 'string' ? req.query.step : undefined),
   ),

@@ -2,19 +2,22 @@
 
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import type { Remarks } from './remarksOf.ts'
 import { type Passage, useSelectedPassage } from './useSelectedPassage.ts'
 
 interface Props {
+  /** What may be remarked on as a whole. */
+  fields: Remarks['fields']
   /** Answers whether the remark is on record. */
   onRemark: (passage: Passage, words: string) => Promise<boolean>
 }
 
-/** A remark on what was last selected in the form. */
-export function RemarkForm({ onRemark }: Props) {
-  const { passage, forget } = useSelectedPassage()
+/** A remark on what was last selected in the form, or on a field as a whole. */
+export function RemarkForm({ fields, onRemark }: Props) {
+  const { passage, choose, forget } = useSelectedPassage()
   const [words, setWords] = useState('')
   const field = useId()
-  if (!passage) return <p className="remarks__hint">在表单里选中一段文字，就可以在这里写批注。</p>
+  if (!passage) return <PassageChoice fields={fields} onChoose={choose} />
   const submit = async () => {
     if (!(await onRemark(passage, words.trim()))) return
     setWords('')
@@ -33,6 +36,32 @@ export function RemarkForm({ onRemark }: Props) {
           不批注
         </Button>
       </div>
+    </div>
+  )
+}
+
+function PassageChoice({ fields, onChoose }: Pick<Props, 'fields'> & { onChoose: (passage: Passage) => void }) {
+  const field = useId()
+  const choose = (name: string) => {
+    const chosen = fields.find((each) => each.field === name)
+    if (chosen) onChoose({ field: name, quote: chosen.opening, before: '' })
+  }
+  return (
+    <div className="remarks__form">
+      <p className="remarks__hint">在表单里选中一段文字，就可以在这里写批注。</p>
+      {fields.length > 0 && (
+        <>
+          <label htmlFor={field}>选不中的，可以批注一整项</label>
+          <select id={field} value="" onChange={({ target }) => choose(target.value)}>
+            <option value="">请选择</option>
+            {fields.map(({ field: name, label }) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
     </div>
   )
 }

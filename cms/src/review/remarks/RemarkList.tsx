@@ -6,7 +6,7 @@ import { request } from '../../publishing/components/requests.ts'
 import { CHANGED } from '../../publishing/components/usePublicState.ts'
 import { useAnswer } from '../panel/useAnswer.ts'
 import { RemarkForm } from './RemarkForm.tsx'
-import type { Remark } from './remarksOf.ts'
+import type { Remark, Remarks } from './remarksOf.ts'
 import { showPassage } from './showPassage.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** Remarks on passages of the text, those that wait to be dealt with in front; and the way to make one. */
 export function RemarkList({ target }: Props) {
   const { data } = useDocumentInfo()
-  const answer = useAnswer<{ remarks: Remark[] }>('/review/remarks', data?.updatedAt)
+  const answer = useAnswer<Remarks>('/review/remarks', data?.updatedAt)
   const carryOut = (path: string, order: object): Promise<boolean> =>
     request<{ message: string }>(path, { ...target, ...order }).then(
       ({ message }) => {
@@ -35,7 +35,10 @@ export function RemarkList({ target }: Props) {
   return (
     <div className="remarks">
       <h3>批注{open.length > 0 && `（${open.length} 条待处理）`}</h3>
-      <RemarkForm onRemark={(passage, words) => carryOut('/review/remark', { ...passage, words })} />
+      <RemarkForm
+        fields={answer?.fields ?? []}
+        onRemark={(passage, words) => carryOut('/review/remark', { ...passage, words })}
+      />
       <ul>
         {open.map((remark) => (
           <RemarkItem key={remark.id} remark={remark}>

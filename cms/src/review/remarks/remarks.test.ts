@@ -101,7 +101,10 @@ describe('a remark on a passage', () => {
   test('is made and settled by whoever may sign off a text that they may not write in, and by nobody else', async () => {
     const { id } = await desk.write('settings', { description: '示例市总工会的网站。' })
     const target = { kind: 'settings', id }
-    const order = { ...target, field: 'description', quote: '示例市', before: '', words: '写全称' }
+    const asked = await newsroom.rest('GET', `/review/remarks?kind=settings&id=${id}`, { as: 'final' })
+    const whole = asked.body.fields.find(({ field }: { field: string }) => field === 'description')
+    expect(whole).toEqual({ field: 'description', label: '网站简介', opening: '示例市总工会的网站。' })
+    const order = { ...target, field: whole.field, quote: whole.opening, before: '', words: '写全称' }
     expect((await desk.review('remark', 'second', order)).status).toBe(403)
     expect((await desk.review('remark', 'final', order)).status).toBe(200)
     const { body } = await newsroom.rest('GET', `/review/remarks?kind=settings&id=${id}`, { as: 'final' })

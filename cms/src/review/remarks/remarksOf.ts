@@ -22,13 +22,27 @@ export interface Remark {
   settled: { at: string; userName: string } | null
 }
 
-/** What was remarked on a text, in the order of its fields and passages; what is dealt with stands last. */
-export async function remarksOf(req: PayloadRequest, target: Target): Promise<Remark[]> {
+export interface Remarks {
+  /** In the order of the fields and passages; what is dealt with stands last. */
+  remarks: Remark[]
+  /** The fields that say something, by their first words: whoever may not write in a form can select nothing in most of them. */
+  fields: { field: string; label: string; opening: string }[]
+}
+
+const OPENING = 40
+
+/** What was remarked on a text, and what may be. */
+export async function remarksOf(req: PayloadRequest, target: Target): Promise<Remarks> {
   const texts = await passagesOf(req, target)
   const rows = await remarkRows(req, rowId(target.kind, target.id))
   const settlements = new Map(rows.flatMap((row) => (row.settles ? [[row.settles, row] as const] : [])))
   const remarks = rows.flatMap((row) => remark(row, texts, settlements.get(row.id)) ?? [])
-  return remarks.toSorted((one, other) => rank(one) - rank(other)).map(({ order: _, ...each }) => each)
+  return {
+    remarks: remarks.toSorted((one, other) => rank(one) - rank(other)).map(({ order: _, ...each }) => each),
+    fields: texts.flatMap(({ name, label, text }) =>
+      text ? [{ field: name, label, opening: text.slice(0, OPENING) }] : [],
+    ),
+  }
 }
 
 /** The words of each field without spaces, which is how passages are found in it. */

@@ -28,7 +28,7 @@ export function useSelectedPassage() {
       document.removeEventListener('select', look, true)
     }
   }, [])
-  return { passage, forget: () => setPassage(null) }
+  return { passage, choose: setPassage, forget: () => setPassage(null) }
 }
 
 function inInput(): Passage | null {
