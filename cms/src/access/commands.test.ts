@@ -150,7 +150,7 @@ const settings = (): Room => ({
 let newsroom: Newsroom
 let column: string
 let unit: string
-let people: Record<Exclude<Insider, 'author'> | 'disabled' | 'absent', Account>
+let people: Record<Exclude<Insider, 'author'> | 'secondReader' | 'thirdReader' | 'disabled' | 'absent', Account>
 beforeAll(async () => {
   newsroom = await freshNewsroom()
   column = await deskOf(newsroom).column()
@@ -166,6 +166,8 @@ beforeAll(async () => {
     several: await employ(...all),
     coauthor: await employ(...all),
     firstReader: await employ(...all),
+    secondReader: await employ('second'),
+    thirdReader: await employ('second'),
     deputy: await employ('editor'),
     administrator: await employ('administrator'),
     disabled: await employ(...all),
@@ -281,6 +283,8 @@ async function put(room: Room, stand: Stand, state: State): Promise<unknown> {
   for (const collection of ['reviews', 'publications'] as const)
     await newsroom.payload.db.deleteMany({ collection, where: { id: { equals: `${kind}:${id}` } } })
   await create('reviews', review)
+  for (const approval of review.approvals)
+    await create('review-steps', { ...approval, id: randomUUID(), review: `${kind}:${id}`, action: 'approve' })
   if (publication) await create('publications', publication)
   if (stand.words) {
     const anchor = { quote: stand.words.quote, before: '', after: '', start: 0 }
@@ -297,7 +301,7 @@ async function put(room: Room, stand: Stand, state: State): Promise<unknown> {
   return stored(room, stand)
 }
 
-const create = (collection: 'reviews' | 'publications' | 'review-remarks', data: object) =>
+const create = (collection: 'reviews' | 'review-steps' | 'publications' | 'review-remarks', data: object) =>
   newsroom.payload.db.create({ collection, data: { ...data }, returning: false })
 
 function reviewIn({ stages }: Room, { review, author, since }: Stand, state: State) {
@@ -318,16 +322,20 @@ function reviewIn({ stages }: Room, { review, author, since }: Stand, state: Sta
   }
 }
 
-/** Those who approved are none of the callers but for whom the caller is called by. */
+/** Those who approved may still do so; none of them is a caller but the one who is called by it. */
 const approvalOf = (stage: string, { digest }: Stand['review']) => ({
   stage,
-  user: stage === 'first' ? people.firstReader.id : randomUUID(),
+  user: readerOf(stage),
   userName: '示例',
   onBehalfOf: null,
   at: new Date().toISOString(),
   digest,
   remark: '',
 })
+
+const readerOf = (stage: string): string =>
+  ({ first: people.firstReader.id, second: people.secondReader.id, third: people.thirdReader.id })[stage] ??
+  randomUUID()
 
 function publicationIn({ publication }: Stand, state: State): object | null {
   if (state === 'public') return publication

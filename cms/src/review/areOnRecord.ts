@@ -5,7 +5,7 @@ import { type StepRow, stepsOf } from './steps.ts'
 
 const APPROVING: readonly ReviewAction[] = ['approve', 'signOff', 'schedule']
 /** Nothing that was approved before one of these holds after it. */
-const BEGINNING_ANEW: readonly ReviewAction[] = ['submit', 'void', 'takeBack', 'withdraw']
+const UNDOING: readonly ReviewAction[] = ['void', 'takeBack', 'withdraw']
 
 /**
  * Whether each approval that holds is a step that was taken, by these people and of this wording: a row of `reviews` alone
@@ -13,7 +13,7 @@ const BEGINNING_ANEW: readonly ReviewAction[] = ['submit', 'void', 'takeBack', '
  */
 export async function areOnRecord(req: PayloadRequest, id: string, review: Review): Promise<boolean> {
   const steps = await stepsOf(req, id)
-  const taken = steps.slice(steps.findLastIndex(({ action }) => BEGINNING_ANEW.includes(action)) + 1)
+  const taken = steps.slice(steps.findLastIndex(({ action }) => UNDOING.includes(action)) + 1)
   return standingApprovals(review).every((approval) => taken.some((step) => isStepOf(step, approval)))
 }
 
