@@ -1,5 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { isPageKind } from 'shared/kinds'
 import { newReview } from 'shared/review/review'
+import { type ReviewState, STAGES } from 'shared/review/stages'
 import type { Role } from 'shared/roles'
 import sharp from 'sharp'
 
@@ -116,23 +118,40 @@ export const RIGHTS: Record<string, Rights> = {
 }
 
 /** Where something that readers may come to see stands. */
-export const STATES = ['inReview', 'public', 'withdrawn', 'trashed'] as const
+export const STATES = [
+  'draft',
+  'returned',
+  'first',
+  'second',
+  'third',
+  'final',
+  'scheduled',
+  'public',
+  'withdrawn',
+  'trashed',
+] as const
 export type State = (typeof STATES)[number]
 
 /** A sample that stands somewhere on its way to readers and back. */
 export async function storeSampleIn(payload: Payload, slug: string, unit: string, state: State): Promise<string> {
   const id = await storeSample(payload, slug, unit, state === 'trashed' ? { deletedAt: now() } : {})
   const row = { id: `${slug}:${id}`, kind: slug, document: id }
-  const review = { ...newReview({ author: null, at: now() }), ...row, state: REVIEW_STATE_OF[state], stages: ['final'] }
+  if (!isPageKind(slug)) return id
+  const review = {
+    ...newReview({ author: null, at: now() }),
+    ...row,
+    state: REVIEW_STATE_OF[state] ?? state,
+    stages: STAGES,
+  }
   await payload.db.create({ collection: 'reviews', data: review, returning: false })
-  if (state === 'inReview' || state === 'trashed') return id
+  if (state !== 'public' && state !== 'withdrawn') return id
   const address = { address: `/${slug}/${id}/`, publishedAt: now(), changedAt: now() }
   const data = { ...publication, ...row, ...address, live: state === 'public' }
   await payload.db.create({ collection: 'publications', data, returning: false })
   return id
 }
 
-const REVIEW_STATE_OF = { inReview: 'final', public: 'signedOff', withdrawn: 'withdrawn', trashed: 'draft' } as const
+const REVIEW_STATE_OF: Partial<Record<State, ReviewState>> = { public: 'signedOff', trashed: 'draft' }
 
 /** Puts a document there without asking for rights, past all hooks, as if this unit had submitted it. */
 export async function storeSample(payload: Payload, slug: string, unit: string, more: object = {}): Promise<string> {
