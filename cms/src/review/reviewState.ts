@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { actionsOf, returnTargets } from 'shared/review/actions'
-import { type Approval, standingApprovals } from 'shared/review/review'
+import { type Approval, type Review, standingApprovals, waitingFor } from 'shared/review/review'
+import { lackForTextSentence } from 'shared/review/staffing'
 import { chainOf } from 'shared/review/stages'
 import type { ReviewStateAnswer, ReviewStepAnswer } from 'shared/review/state-answer'
 import type { Target } from '../publishing/currentText.ts'
@@ -8,6 +9,7 @@ import { absentPerson } from './approvals.ts'
 import { chainLengthOf } from './chainLength.ts'
 import { hindranceOf } from './refusals.ts'
 import { circumstances, hasChanged, isPublic, type Scene, sceneOf } from './scene.ts'
+import { lackForText } from './staffing.ts'
 import { type StepRow, stepsOf } from './steps.ts'
 
 /** Where a text stands, what was done with it, and what the signed-in user may do with it now. */
@@ -15,12 +17,13 @@ export async function reviewState(req: PayloadRequest, target: Target): Promise<
   const scene = await sceneOf(req, target)
   const { row, actor, source, digest } = scene
   const author = await absentPerson(req, row.author)
+  const stages = await stagesOf(scene)
   return {
     ...target,
     updatedAt: new Date(String(source.updatedAt ?? scene.at)).toISOString(),
     state: row.state,
     since: row.since,
-    stages: [...(await stagesOf(scene))],
+    stages: [...stages],
     approvals: await Promise.all(standingApprovals(row).map((each) => approvalAnswer(req, each))),
     authorName: author?.name ?? null,
     returnedTo: row.returnedTo,
@@ -29,6 +32,7 @@ export async function reviewState(req: PayloadRequest, target: Target): Promise<
     urgentReason: row.urgentReason,
     correction: row.correction,
     problem: row.problem,
+    lack: isOnItsWay(row) ? lackForTextSentence(await lackForText(req, row, { stages, at: scene.at })) : '',
     isPublic: isPublic(scene),
     digest,
     changedSinceSubmission: hasChanged(scene),
@@ -38,6 +42,10 @@ export async function reviewState(req: PayloadRequest, target: Target): Promise<
     hindrance: hindranceOf(scene),
   }
 }
+
+/** Whether somebody is still to review it. */
+const isOnItsWay = (row: Review): boolean =>
+  row.state === 'draft' || row.state === 'returned' || waitingFor(row) !== null
 
 /** The chain of this submission; of what was never submitted, or waits for its author, the one that it would pass now. */
 const stagesOf = async ({ req, row, source, target }: Scene) =>

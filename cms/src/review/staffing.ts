@@ -1,6 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { isManuscriptKind, type Kind } from 'shared/kinds'
-import { type Able, type Deputyship, type Staff, unstaffed, withDeputies } from 'shared/review/staffing'
+import { standingApprovals, waitingFor } from 'shared/review/review'
+import {
+  type Able,
+  type Deputyship,
+  justEnoughSentence,
+  lackSentence,
+  type Staff,
+  stuckWriters,
+  unstaffed,
+  withDeputies,
+} from 'shared/review/staffing'
 import { chainOf, STAGE_LABELS, type Stage } from 'shared/review/stages'
 import { ROLES, type Role } from 'shared/roles'
 import { dayBoundary } from 'shared/shanghai'
@@ -8,6 +18,7 @@ import { EDITORIAL } from '../access/editors.ts'
 import { holds } from '../access/roles.ts'
 import { group, relation, relations, type Source } from '../publishing/projection/source.ts'
 import { lengthIn } from './chainLength.ts'
+import type { ReviewRow } from './reviewStore.ts'
 
 /** Who does each stage. */
 const ROLE_OF: Record<Stage, Role> = { first: 'editor', second: 'second', third: 'second', final: 'final' }
@@ -45,15 +56,21 @@ export async function whyNot(req: PayloadRequest, { stage, kind, column }: Omit<
     : `您现在不能做${label}，这一步没有执行。请联系管理员。`
 }
 
-export interface LackingColumn {
-  id: string
+export interface Lacking {
   name: string
-  /** The stages that cannot be done by distinct people. */
-  lacks: Stage[]
+  /** The column's id; null for what stands in none. */
+  column: string | null
+  sentence: string
 }
 
-/** The columns whose manuscripts could not be reviewed to the end as things stand. */
-export async function columnsThatLack(req: PayloadRequest, at = new Date().toISOString()): Promise<LackingColumn[]> {
+/** What has one stage, by a kind of those that the same people sign off and write. */
+const WITHOUT_COLUMN = [
+  { kind: 'units', name: '单位、栏目、专题、首页等' },
+  { kind: 'settings', name: '网站设置和导航' },
+] as const
+
+/** What could not be reviewed to the end as things stand, or not whoever wrote it. */
+export async function whatLacks(req: PayloadRequest, at = new Date().toISOString()): Promise<Lacking[]> {
   const { docs } = await req.payload.find({
     collection: 'columns',
     depth: 0,
@@ -63,28 +80,72 @@ export async function columnsThatLack(req: PayloadRequest, at = new Date().toISO
     req,
   })
   const office = await officeAt(req, at)
-  return docs.flatMap((column) => {
-    const lacks = lackIn(office, column as unknown as Source)
-    return lacks.length > 0 ? [{ id: column.id, name: column.name, lacks }] : []
+  const columns = docs.map((column) => {
+    const place = { kind: 'news', column: column as unknown as Source } as const
+    return { name: column.name, column: column.id, sentence: staffingIn(office, place) }
   })
+  const others = WITHOUT_COLUMN.map(({ kind, name }) => {
+    return { name, column: null, sentence: staffingIn(office, { kind, column: null }) }
+  })
+  return [...columns, ...others].filter(({ sentence }) => sentence !== '')
 }
 
-/** The stages of one column that cannot be done by distinct people. */
-export const lackOf = async (req: PayloadRequest, column: Source, at: string): Promise<Stage[]> =>
-  lackIn(await officeAt(req, at), column)
+/** Who is missing for the manuscripts of one column; empty where all can be reviewed. */
+export const lackOf = async (req: PayloadRequest, column: Source, at: string): Promise<string> =>
+  staffingIn(await officeAt(req, at), { kind: 'news', column })
 
-function lackIn(office: Office, column: Source): Stage[] {
-  const chain = chainOf('news', lengthIn(column))
-  const staff: Staff = {}
-  for (const stage of chain) staff[stage] = ableIn(office, { stage, kind: 'news', column })
-  return unstaffed(chain, staff)
+function staffingIn(office: Office, place: Omit<Standing, 'stage'>): string {
+  const { kind, column } = place
+  const chain = chainOf(kind, column ? lengthIn(column) : undefined)
+  const staff: Staff = Object.fromEntries(chain.map((stage) => [stage, ableIn(office, { stage, ...place })]))
+  const lacks = unstaffed(chain, staff)
+  if (lacks.length > 0) return lackSentence(lacks)
+  const writers = writersIn(office, place)
+  const stuck = stuckWriters(writers, chain, staff)
+  if (stuck.length < writers.length) return justEnoughSentence(stuck)
+  const everybody = ROLES[writingRole(kind)]
+  return justEnoughSentence(
+    stuck,
+    isManuscriptKind(kind) ? { everybody, opening: '只够审通讯员的稿件' } : { everybody },
+  )
+}
+
+/** Those whose work it is to write; reviewers do so by the way. */
+const writingRole = (kind: Kind): Role => (isSitePage(kind) ? 'administrator' : 'editor')
+
+function writersIn({ accounts }: Office, { kind, column }: Omit<Standing, 'stage'>): Office['accounts'] {
+  const named = relations(column?.writers)
+  return accounts.filter(
+    ({ id, roles }) => roles.includes(writingRole(kind)) && (named.length === 0 || named.includes(id)),
+  )
+}
+
+/** The stages before a text that nobody is left to do who neither wrote nor changed it nor did another stage of it. */
+export async function lackForText(req: PayloadRequest, review: ReviewRow, { stages, at }: Ahead): Promise<Stage[]> {
+  const { kind, column, author, editors } = review
+  const waiting = waitingFor(review)
+  const ahead = waiting ? stages.slice(stages.indexOf(waiting)) : stages
+  const able = await staffFor(req, { kind, column, at })
+  const staff: Staff = Object.fromEntries(ahead.map((stage) => [stage, able(stage)]))
+  const hands = standingApprovals(review).flatMap(({ user, onBehalfOf }) => [user, onBehalfOf])
+  return unstaffed(
+    ahead,
+    staff,
+    [author, ...editors, ...hands].flatMap((each) => each ?? []),
+  )
+}
+
+interface Ahead {
+  /** The chain that the text passes, or would pass. */
+  stages: readonly Stage[]
+  at: string
 }
 
 /** Whoever can review anything at a time. */
 interface Office {
   at: string
   /** The enabled accounts with a role that does some stage. */
-  accounts: readonly { id: string; roles: readonly Role[] }[]
+  accounts: readonly { id: string; name: string; roles: readonly Role[] }[]
   deputies: readonly Deputyship[]
 }
 
@@ -94,10 +155,10 @@ async function officeAt(req: PayloadRequest, at: string): Promise<Office> {
     where: { roles: { in: [...EDITORIAL, 'administrator'] }, disabled: { not_equals: true } },
     depth: 0,
     pagination: false,
-    select: { roles: true },
+    select: { email: true, name: true, roles: true },
     req,
   })
-  const accounts = docs.map(({ id, roles }) => ({ id: String(id), roles }))
+  const accounts = docs.map(({ id, email, name, roles }) => ({ id: String(id), name: name || email, roles }))
   const editorial = holders(accounts, EDITORIAL)
   const deputies = await deputiesAround(req, at)
   return { at, accounts, deputies: deputies.filter(({ deputy }) => editorial.includes(deputy)) }
@@ -117,11 +178,12 @@ interface Standing {
 
 /** Accounts that hold the role, and that the column names where it names anybody. */
 function ownRight({ accounts }: Office, { stage, kind, column }: Standing): string[] {
-  const isSitePage = kind === 'settings' || kind === 'navigation'
-  const all = holders(accounts, isSitePage ? ['final', 'administrator'] : [ROLE_OF[stage]])
+  const all = holders(accounts, isSitePage(kind) ? ['final', 'administrator'] : [ROLE_OF[stage]])
   const named = namedIn(column, stage)
   return named.length > 0 ? all.filter((id) => named.includes(id)) : all
 }
+
+const isSitePage = (kind: Kind): boolean => kind === 'settings' || kind === 'navigation'
 
 const namedIn = (column: Source | null, stage: Stage): string[] => relations(group(column?.reviewers)[stage])
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Able, lackSentence, type Staff, unstaffed, withDeputies } from './staffing.ts'
+import {
+  type Able,
+  justEnoughSentence,
+  lackSentence,
+  type Staff,
+  stuckWriters,
+  unstaffed,
+  withDeputies,
+} from './staffing.ts'
 import { chainOf, STAGES, type Stage } from './stages.ts'
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e']
@@ -62,6 +70,24 @@ test('it is said in words which stages lack people', () => {
   expect(lackSentence([])).toBe('')
   expect(lackSentence(['second'])).toBe('缺复审：现在没有人可以做这一步。')
   expect(lackSentence(['second', 'final'])).toBe('缺人：复审、终审签发要由 2 个不同的人来做，现在的人手不够。')
+})
+
+test('it is said who could not have their own texts reviewed', () => {
+  const chain = chainOf('news', 3)
+  const staff = { first: own('a', 'b'), second: own('b', 'c'), final: own('d') }
+  const writers = ['a', 'b', 'c'].map((id) => ({ id, name: `示例${id}` }))
+  expect(stuckWriters(writers, chain, staff)).toEqual([])
+  const stuck = stuckWriters(writers, chain, { ...staff, second: own('c') })
+  expect(justEnoughSentence(stuck)).toBe('人手刚够：示例c自己写的没有别人做复审。')
+  const all = stuckWriters([...writers, { id: 'd', name: '示例d' }], chain, {
+    first: own('a'),
+    second: own('c'),
+    final: own('d'),
+  })
+  expect(justEnoughSentence(all)).toBe(
+    '人手刚够：示例a自己写的没有别人做初审；示例c自己写的没有别人做复审；示例d自己写的没有别人做终审签发。',
+  )
+  expect(justEnoughSentence(all.slice(0, 1), { everybody: '编辑' })).toBe('人手刚够：编辑自己写的没有别人做初审。')
 })
 
 const LEAVE = { absent: 'a', deputy: 'd', from: '2026-05-01T00:00:00Z', until: '2026-05-08T00:00:00Z' }

@@ -40,6 +40,51 @@ export function lackSentence(stages: readonly Stage[]): string {
     : `缺人：${names}要由 ${stages.length} 个不同的人来做，现在的人手不够。`
 }
 
+export interface Stuck {
+  name: string
+  lacks: readonly Stage[]
+}
+
+/**
+ * Those whose own texts could not be reviewed to the end, although other people's could: who wrote a text does no stage
+ * of it.
+ */
+export const stuckWriters = (
+  writers: readonly { id: string; name: string }[],
+  chain: readonly Stage[],
+  staff: Staff,
+): Stuck[] =>
+  writers.flatMap(({ id, name }) => {
+    const lacks = unstaffed(chain, staff, [id])
+    return lacks.length > 0 ? [{ name, lacks }] : []
+  })
+
+/** What an administrator reads of those; `everybody` is what they are called where it is all who write. */
+export function justEnoughSentence(stuck: readonly Stuck[], { everybody = '', opening = '人手刚够' } = {}): string {
+  if (stuck.length === 0) return ''
+  const groups = Map.groupBy(stuck, ({ lacks }) => lacks.map((stage) => STAGE_LABELS[stage]).join('、'))
+  const told = [...groups].map(([stages, people]) => {
+    const isAll = everybody && people.length === stuck.length
+    return `${isAll ? everybody : namesOf(people)}自己写的没有别人做${stages}`
+  })
+  return `${opening}：${told.join('；')}。`
+}
+
+const NAMED = 3
+const namesOf = (people: readonly Stuck[]): string =>
+  people
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join('、') + (people.length > NAMED ? `等 ${people.length} 人` : '')
+
+/** What people read of one text whose way to the public cannot be staffed; empty where it can. */
+export function lackForTextSentence(stages: readonly Stage[]): string {
+  if (stages.length === 0) return ''
+  const names = stages.map((stage) => STAGE_LABELS[stage]).join('、')
+  const lack = stages.length === 1 ? `没有人可以做${names}` : `剩下的人手不够分别做${names}`
+  return `写过、改过和审过它的人不能再审，除他们以外${lack}。请联系管理员增加审稿人，或者安排代审。`
+}
+
 /** Tries those first who can be placed in the fewest ways. */
 function isStaffed(stages: readonly Stage[], staff: Staff, taken: readonly string[]): boolean {
   const choices = stages.map((stage) => ({ stage, able: (staff[stage] ?? []).filter((each) => isFree(each, taken)) }))

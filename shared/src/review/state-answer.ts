@@ -44,6 +44,8 @@ export const reviewStateAnswer = z.strictObject({
   correction: z.string(),
   /** Why what was set to become public at a time did not; empty otherwise. */
   problem: z.string(),
+  /** Which stages nobody is left to do, in a sentence; empty where its way to the public can be staffed. */
+  lack: z.string(),
   isPublic: z.boolean(),
   /** Digest of the text as it is now. */
   digest: z.string(),

@@ -1,4 +1,5 @@
 import { isManuscriptKind } from 'shared/kinds'
+import { lackForTextSentence } from 'shared/review/staffing'
 import { chainOf, REVIEW_STATE_LABELS } from 'shared/review/stages'
 import { submitted } from 'shared/review/transitions'
 import { refuseOutsiders } from '../../access/columnWriters.ts'
@@ -11,6 +12,7 @@ import { mentionLock } from '../../trash/refuseUsed.ts'
 import { chainLengthOf } from '../chainLength.ts'
 import { saveReview } from '../reviewStore.ts'
 import { isPublic, type Scene } from '../scene.ts'
+import { lackForText } from '../staffing.ts'
 import { noteStep } from '../steps.ts'
 import { type Order, type Said, takeStep } from '../takeStep.ts'
 
@@ -31,7 +33,8 @@ export const submit = (order: Submission): Promise<Said> =>
     const review = submitted(row, { at, by: actor.id, stages, digest, correction })
     await saveReview(req, { ...row, ...review, problem: '' }, { isNew })
     await noteStep(req, row, { at, action: 'submit', reason: correction, digest, text })
-    return { review, answer: { message: `已送审，${REVIEW_STATE_LABELS[review.state]}。` } }
+    const lack = lackForTextSentence(await lackForText(req, { ...row, ...review }, { stages, at }))
+    return { review, answer: { message: `已送审，${REVIEW_STATE_LABELS[review.state]}。${lack}` } }
   })
 
 async function refuseUnready({ req, at, source, target, publication }: Scene, correction: string): Promise<void> {

@@ -1,9 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
-import { lackSentence } from 'shared/review/staffing'
 import type { Source } from '../../publishing/projection/source.ts'
 import { lackOf } from '../staffing.ts'
 
-/** Who is missing in a stored column; empty where its chain can be staffed. */
+/** Who is missing in a stored column; empty where everybody's manuscripts can be reviewed. */
 export async function staffingSentence(payload: Payload, id: unknown): Promise<string> {
   const req = await createLocalReq({}, payload)
   const column = await payload.findByID({
@@ -14,5 +13,5 @@ export async function staffingSentence(payload: Payload, id: unknown): Promise<s
     draft: true,
     req,
   })
-  return column ? lackSentence(await lackOf(req, column as unknown as Source, new Date().toISOString())) : ''
+  return column ? lackOf(req, column as unknown as Source, new Date().toISOString()) : ''
 }

@@ -25,6 +25,7 @@ export function Notices({ state, isModified }: Props) {
           审签已失效：{undone.reason}。{undone.userName && `改动的人：${undone.userName}。`}请重新送审。
         </p>
       )}
+      {state.lack && <p className="review-panel__warning">{state.lack}</p>}
       {state.problem && <p className="review-panel__warning">{state.problem}</p>}
       {sentBack && (
         <p className="review-panel__warning">
