@@ -86,8 +86,9 @@ export class Reviewers {
    * @param {string} id
    * @param {string} reason
    */
-  withdraw(kind, id, reason) {
-    return this.people.final.call('POST', '/review/withdraw', { kind, id, reason })
+  async withdraw(kind, id, reason) {
+    const { since } = await this.people.final.call('GET', `/review/state?kind=${kind}&id=${id}`)
+    return this.people.final.call('POST', '/review/withdraw', { kind, id, since, reason })
   }
 
   /**

@@ -22,7 +22,7 @@ type Args = Parameters<CollectionBeforeOperationHook>[0]['args'] & { data?: unkn
  * code changes it has read in the same transaction, and names nothing.
  */
 export const nameSeen =
-  ({ slug, ...declaration }: CollectionConfig | GlobalConfig) =>
+  ({ slug }: CollectionConfig | GlobalConfig) =>
   ({ args, operation, overrideAccess, req }: Call): Args => {
     const isOwn = overrideAccess === true
     if (operation === 'restoreVersion') {
@@ -32,7 +32,7 @@ export const nameSeen =
     const { data } = args
     if (operation !== 'update' || typeof data !== 'object' || data === null) return args
     const { updatedAt, ...rest } = data as Record<string, unknown>
-    if (isOwn || (updatedAt === undefined && !mustBeNamed(declaration, rest))) return { ...args, data: rest } as Args
+    if (isOwn || (updatedAt === undefined && isMove(rest))) return { ...args, data: rest } as Args
     return { ...args, ...ofDrafts(args), data: { ...rest, updatedAt: updatedAt ?? null } } as Args
   }
 
@@ -41,7 +41,3 @@ const ofDrafts = (args: Args): object => ('where' in args && !('id' in args) ? {
 
 /** Going to the trash and coming back overwrites no text. */
 const isMove = (data: object): boolean => Object.keys(data).every((name) => name === 'deletedAt' || name === '_status')
-
-/** Texts and what is said of media; accounts are no texts, and are checked where the version is named. */
-const mustBeNamed = (declaration: object, data: object): boolean =>
-  ('versions' in declaration || 'upload' in declaration) && !isMove(data)

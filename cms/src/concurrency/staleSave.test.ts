@@ -142,10 +142,19 @@ describe('promise 9: a save over a text that somebody else has changed', () => {
     expect((await save('second', '&overrideLock=true', seen)).status).toBe(200)
   })
 
-  it('keeps an account from being changed by two administrators unseen', async () => {
-    const { id } = await newsroom.account('editor')
-    const { updatedAt } = (await call('GET', `/users/${id}`)).body
-    expect((await call('PATCH', `/users/${id}`, { name: '示例甲', updatedAt })).status).toBe(200)
-    expect((await call('PATCH', `/users/${id}`, { name: '示例乙', updatedAt })).status).toBe(409)
+  it('keeps an account, and a deputyship, from being changed by two administrators unseen', async () => {
+    const [{ id: absent }, { id: deputy }] = [await newsroom.account('second'), await newsroom.account('editor')]
+    const day = new Date().toISOString()
+    const deputyship = { absent, deputy, from: day, until: day, note: '示例' }
+    const { doc } = (await call('POST', '/deputies', deputyship)).body
+    for (const [route, field] of [
+      [`/users/${deputy}`, 'name'],
+      [`/deputies/${doc.id}`, 'note'],
+    ] as const) {
+      const { updatedAt } = (await call('GET', route)).body
+      expect((await call('PATCH', route, { [field]: '示例甲', updatedAt })).status, route).toBe(200)
+      expect((await call('PATCH', route, { [field]: '示例乙', updatedAt })).status, route).toBe(409)
+      expect((await call('PATCH', route, { [field]: '示例乙', updatedAt: undefined })).status, route).toBe(428)
+    }
   })
 })

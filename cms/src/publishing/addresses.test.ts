@@ -178,7 +178,7 @@ describe('promise 7: a withdrawal leaves nothing behind but what its notice says
   test('a reason is required', async () => {
     const { id } = await item('wu-gu')
     for (const reason of ['', '   ', undefined]) {
-      const body = { kind: 'news', id, reason }
+      const body = { kind: 'news', id, since: new Date().toISOString(), reason }
       const answer = await newsroom.rest('POST', '/review/withdraw', { as: 'final', body })
       expect(answer.status).toBe(400)
       expect(answer.body.errors[0].message).toContain('请写明原因')
@@ -243,7 +243,7 @@ describe('promise 7: a withdrawal leaves nothing behind but what its notice says
   })
 
   test('settings, navigation and home page cannot be withdrawn', async () => {
-    const body = { kind: 'home', reason: '示例' }
+    const body = { kind: 'home', since: new Date().toISOString(), reason: '示例' }
     const answer = await newsroom.rest('POST', '/review/withdraw', { as: 'editor', body })
     expect(answer.status).toBe(400)
     expect(answer.body.errors[0].message).toContain('“首页”不能撤下')

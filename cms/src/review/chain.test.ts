@@ -193,9 +193,13 @@ describe('the way of a text', () => {
   test('a withdrawal is the sign-off’s alone, at once, and ends what was under review', async () => {
     const { id } = await desk.issue(kind, desk.news('示例将撤', column))
     const changed = await desk.edit(kind, id, { title: '示例将撤之改' })
+    const { since } = await state(id)
     await desk.submit(kind, changed)
+    const order = { kind, id, since, reason: '示例' }
     for (const as of ['editor', 'second', 'administrator'] as const)
-      expect(await desk.review('withdraw', as, { kind, id, reason: '示例' }), as).toMatchObject({ status: 403 })
+      expect(await desk.review('withdraw', as, order), as).toMatchObject({ status: 403 })
+    const overtaken = await desk.review('withdraw', 'final', order)
+    expect([overtaken.status, sentence(overtaken)]).toEqual([409, expect.stringContaining('别人刚刚对它做了另一步')])
     expect(await desk.withdraw(kind, id)).toMatchObject({ status: 200 })
     expect(await state(id)).toMatchObject({ state: 'withdrawn', approvals: [], isPublic: false })
   })

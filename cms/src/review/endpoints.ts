@@ -22,7 +22,8 @@ const words = z.string('请写明原因。').trim().max(1000, '不能超过 1000
 const reason = words.min(1, '请写明原因。')
 const instant = (sentence: string) => z.iso.datetime({ offset: true, error: sentence })
 const seen = z.object({ updatedAt: instant('要说明看到的是哪个版本（updatedAt）。') })
-const standing = seen.extend({ since: instant('要说明看到的状态从何时开始（since）。') })
+const since = instant('要说明看到的状态从何时开始（since）。')
+const standing = seen.extend({ since })
 const remark = words.optional()
 const passage = z.object({
   field: z.string('要说明批注的是哪一项（field）。').max(100),
@@ -77,7 +78,7 @@ export const reviewEndpoints: Endpoint[] = [
   command('sign-off', standing.extend({ remark }), signOff),
   command('schedule', standing.extend({ remark, for: instant('请选定发布的时间（for）。') }), schedule),
   command('unschedule', standing, unschedule),
-  command('withdraw', z.object({ reason }), withdraw),
+  command('withdraw', z.object({ since, reason }), withdraw),
   command('remark', passage, remarkOn),
   command('settle-remark', z.object({ remark: id }), settleRemark),
   { path: '/review/many', method: 'post', handler: many },

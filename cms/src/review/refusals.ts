@@ -69,7 +69,7 @@ function sentence(hindrance: Hindrance, stage: Stage, noun: string): string {
 }
 
 /** Refuses whoever speaks of where a text stood before somebody else took a step. */
-export function refuseOvertaken({ row }: Scene, since: string | undefined): void {
+export function refuseOvertaken({ row }: Pick<Scene, 'row'>, since: string | undefined): void {
   if (since === undefined || Date.parse(since) === Date.parse(row.since)) return
   throw new Refusal(
     `别人刚刚对它做了另一步，现在的状态是“${REVIEW_STATE_LABELS[row.state]}”，您这一步没有执行。请刷新页面，看过之后再做。`,

@@ -98,7 +98,10 @@ export function deskOf({ rest, environment, employ }: Newsroom, author: Role | A
       return async () => answer
     },
     publish: async (kind, document) => (await desk.ready(kind, document))(),
-    withdraw: (kind, id, reason = '示例原因') => desk.review('withdraw', 'final', { kind, id, reason }),
+    async withdraw(kind, id, reason = '示例原因') {
+      const { body } = await rest('GET', `/review/state?kind=${kind}&id=${id}`, { as: 'final' })
+      return desk.review('withdraw', 'final', { kind, id, since: body.since, reason })
+    },
     state: (kind, id) => rest('GET', `/publishing/state?kind=${kind}&id=${id}`, { as: 'editor' }),
     async issue(kind, fields) {
       const document = await desk.write(kind, fields)

@@ -74,8 +74,10 @@ describe('several CMS on one MongoDB', () => {
   const signOff = (instance: Instance, order: object) => instance.call('POST', '/review/sign-off', order, readers.final)
   const publish = async (instance: Instance, kind: string, document: { id: string; updatedAt: string }) =>
     signOff(instance, await ready(instance, kind, document))
-  const withdraw = (instance: Instance, kind: string, id: string) =>
-    instance.call('POST', '/review/withdraw', { kind, id, reason: '示例原因' }, readers.final)
+  const withdraw = async (instance: Instance, kind: string, id: string) => {
+    const { since } = (await instance.call('GET', `/review/state?kind=${kind}&id=${id}`, undefined, readers.final)).body
+    return instance.call('POST', '/review/withdraw', { kind, id, since, reason: '示例原因' }, readers.final)
+  }
   const feed = async (instance: Instance, after: number, wait = 0) => {
     const route = `/changes?after=${after}&wait=${wait}`
     const { status, body } = await instance.call('GET', route, undefined, `Bearer ${environment.publisherToken}`)

@@ -40,7 +40,7 @@ export function PublishingControls() {
         </a>
       )}
       {review.actions.includes('withdraw') && kind && id && (
-        <WithdrawDialog kind={kind} id={String(id)} onWithdrawn={refresh} />
+        <WithdrawDialog kind={kind} id={String(id)} since={review.since} onWithdrawn={refresh} />
       )}
       {isForThisPerson(review) && <a href="#review-panel">到审签栏</a>}
       {review.actions.includes('submit') && (

@@ -9,18 +9,20 @@ import { request } from './requests.ts'
 interface Props {
   kind: string
   id: string
+  /** Since when it stands where the screen says. */
+  since: string
   onWithdrawn: () => void
 }
 
 /** Takes the document off the public record, after asking why. What is on the screen and not saved stays as it is. */
-export function WithdrawDialog({ kind, id, onWithdrawn }: Props) {
+export function WithdrawDialog({ kind, id, since, onWithdrawn }: Props) {
   const [withdrawing, setWithdrawing] = useState(false)
   const withdrawal = withdrawalOf(kind)
 
   const withdraw = async (reason: string) => {
     setWithdrawing(true)
     try {
-      const { message } = await request<{ message: string }>('/review/withdraw', { kind, id, reason })
+      const { message } = await request<{ message: string }>('/review/withdraw', { kind, id, since, reason })
       toast.success(message)
       onWithdrawn()
     } catch (error) {

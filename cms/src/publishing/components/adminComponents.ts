@@ -10,7 +10,7 @@ export const publishingInCollections = {
 /** The same for manuscripts, whose lists submit and send back many at once. */
 export const publishingInManuscripts = {
   ...publishingInCollections,
-  beforeListTable: ['/review/many/BulkReview.tsx#BulkReview'],
+  beforeListTable: ['/review/many/ReviewMany.tsx#ReviewMany'],
 }
 
 /** The same for globals. */

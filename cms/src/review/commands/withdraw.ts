@@ -5,6 +5,7 @@ import { type Caller, inTransactionInLine } from '../../publishing/transaction.t
 import { withdrawIn } from '../../publishing/withdraw.ts'
 import { withdrawalOf } from '../../publishing/wording.ts'
 import { refuseWithdrawal } from '../actor.ts'
+import { refuseOvertaken } from '../refusals.ts'
 import { reviewRow, rowOfNew, saveReview } from '../reviewStore.ts'
 import { noteStep } from '../steps.ts'
 
@@ -14,15 +15,16 @@ export interface Withdrawn extends Target {
 }
 
 /** Takes a text off the public record at once, and says why. What is under review of it goes back to nobody. */
-export async function withdraw(order: Caller & Target & { reason: string }): Promise<Withdrawn> {
-  const { kind, id, reason } = order
+export async function withdraw(order: Caller & Target & { since: string; reason: string }): Promise<Withdrawn> {
+  const { kind, id, since, reason } = order
   const at = new Date().toISOString()
   await inTransactionInLine('publishing', order, async (req) => {
     const target = { kind, id }
     const source = await currentText(req, target)
     await refuseWithdrawal(req, target, { source, at })
-    await withdrawIn(req, { ...target, reason, at })
     const stored = await reviewRow(req, target)
+    if (stored) refuseOvertaken({ row: stored }, since)
+    await withdrawIn(req, { ...target, reason, at })
     const row = stored ?? rowOfNew(req.payload, { ...target, source, author: null, at })
     await saveReview(req, { ...row, ...withdrawn(row, at) }, { isNew: !stored })
     await noteStep(req, row, { at, action: 'withdraw', reason, digest: row.digest })

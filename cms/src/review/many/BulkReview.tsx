@@ -12,7 +12,7 @@ import { Outcomes } from './Outcomes.tsx'
 import './many.css'
 
 /** Stands above a list of manuscripts once some are chosen: submits them all, or sends them all back. */
-export function BulkReview({ collectionSlug }: { collectionSlug: string }) {
+export function BulkReview({ collectionSlug, seenAt }: { collectionSlug: string; seenAt: string }) {
   const { user } = useAuth<User>()
   const { data } = useListQuery()
   const { selected } = useSelection()
@@ -26,7 +26,12 @@ export function BulkReview({ collectionSlug }: { collectionSlug: string }) {
     setBusy(true)
     try {
       const texts = chosen.map(({ id, updatedAt }) => ({ id, updatedAt }))
-      const answer = await request<{ outcomes: Outcome[] }>('/review/many', { kind: collectionSlug, texts, ...order })
+      const answer = await request<{ outcomes: Outcome[] }>('/review/many', {
+        kind: collectionSlug,
+        texts,
+        seenAt,
+        ...order,
+      })
       setOutcomes(answer.outcomes)
       dialog.current?.showModal()
       router.refresh()

@@ -40,7 +40,8 @@ async function carryOut(req: PayloadRequest, order: ManyOrder, text: Target & { 
   const caller = { payload: req.payload, user: req.user, ...text }
   if (order.action === 'submit') return submit(caller)
   const row = await reviewRow(req, text)
-  return sendBack({ ...caller, since: row?.since ?? text.updatedAt, reason: order.reason, to: 'author' })
+  const since = row && row.since <= order.seenAt ? row.since : order.seenAt
+  return sendBack({ ...caller, since, reason: order.reason, to: 'author' })
 }
 
 /** What the list calls a text; nothing where whoever asks may not see it. */

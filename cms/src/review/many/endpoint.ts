@@ -22,6 +22,8 @@ const order = z.discriminatedUnion(
       action: z.literal('return'),
       kind,
       texts,
+      /** When the list was loaded: what was done since is not overtaken. */
+      seenAt: instant,
       reason: z.string('请写明原因。').trim().min(1, '请写明原因。').max(1000, '不能超过 1000 字。'),
     }),
   ],

@@ -19,6 +19,7 @@ const many = (as: Parameters<Desk['review']>[1], action: string, texts: Text[], 
     action,
     kind: 'news',
     texts: texts.map(({ id, updatedAt }) => ({ id, updatedAt })),
+    seenAt: new Date().toISOString(),
     ...more,
   })
 
@@ -35,7 +36,7 @@ describe('many texts of a list', () => {
     const { status, body } = await many('editor', 'submit', [good, incomplete, last])
     expect(status).toBe(200)
     expect(body.outcomes).toMatchObject([
-      { title: '示例甲', isDone: true, message: '已送审，待初审。' },
+      { title: '示例甲', isDone: true, message: expect.stringMatching(/^已送审，待初审。/) },
       { title: '示例没有栏目', isDone: false, message: expect.stringContaining('栏目') },
       { title: '示例乙', isDone: true },
     ])
@@ -66,6 +67,16 @@ describe('many texts of a list', () => {
     expect((await many('editor', 'return', [text], { reason: '示例' })).body.outcomes).toMatchObject([
       { isDone: false, message: expect.stringContaining('作者不能审自己的稿件') },
     ])
+    expect((await stateOf(text)).state).toBe('first')
+  })
+
+  test('a step that was taken after the list was loaded is not undone by a return', async () => {
+    const text = await desk.write('news', desk.news('示例己', column))
+    const seenAt = new Date().toISOString()
+    await many('editor', 'submit', [text])
+    const reader = await newsroom.employ({ roles: ['editor'] })
+    const { body } = await many(reader, 'return', [text], { reason: '示例', seenAt })
+    expect(body.outcomes).toMatchObject([{ isDone: false, message: expect.stringContaining('别人刚刚对它做了另一步') }])
     expect((await stateOf(text)).state).toBe('first')
   })
 

@@ -24,7 +24,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_fd22e04681c1e9cfc3547b445d59afa2 } from '../../../admin/RowLabel.tsx'
 import { ConsentWithdrawal as ConsentWithdrawal_79fc1c0a2ab775d0f926fc441e2a0bbc } from '../../../consent/withdrawing/components/ConsentWithdrawal.tsx'
-import { BulkReview as BulkReview_99dbc47382109b77efae37b967a8c5ff } from '../../../review/many/BulkReview.tsx'
+import { ReviewMany as ReviewMany_a101bf3e00c54977d0cbcbb270b0d6d6 } from '../../../review/many/ReviewMany.tsx'
 import { PreviewLink as PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf } from '../../../preview/components/PreviewLink.tsx'
 import { StaleSaveNotice as StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db } from '../../../concurrency/components/StaleSaveNotice.tsx'
 import { PublishingControls as PublishingControls_d85686bde8a46d38cdc0ca626cb1967b } from '../../../publishing/components/PublishingControls.tsx'
@@ -71,7 +71,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/RowLabel.tsx#RowLabel": RowLabel_fd22e04681c1e9cfc3547b445d59afa2,
   "/consent/withdrawing/components/ConsentWithdrawal.tsx#ConsentWithdrawal": ConsentWithdrawal_79fc1c0a2ab775d0f926fc441e2a0bbc,
-  "/review/many/BulkReview.tsx#BulkReview": BulkReview_99dbc47382109b77efae37b967a8c5ff,
+  "/review/many/ReviewMany.tsx#ReviewMany": ReviewMany_a101bf3e00c54977d0cbcbb270b0d6d6,
   "/preview/components/PreviewLink.tsx#PreviewLink": PreviewLink_10e08c2edaf8e1d09c21512cfbc051cf,
   "/concurrency/components/StaleSaveNotice.tsx#StaleSaveNotice": StaleSaveNotice_545aa8b85334a7c31edb1d91b70989db,
   "/publishing/components/PublishingControls.tsx#PublishingControls": PublishingControls_d85686bde8a46d38cdc0ca626cb1967b,
