@@ -1,12 +1,19 @@
-import type { CheckboxField, Field, SelectField, SingleRelationshipField } from 'payload'
+import type { CheckboxField, EmailField, Field, SelectField, SingleRelationshipField } from 'payload'
 import { ROLES } from 'shared/roles'
+import { administrators } from '../access/administrators.ts'
 import { holds } from '../access/roles.ts'
 import { id } from '../fields/id.ts'
 import { options } from '../fields/options.ts'
-import { givesRights, refuseOwnRights } from './ownRights.ts'
+import { givesRights, refuseOwnRights, refuseRenaming } from './ownRights.ts'
 
 /** The form shows what nobody may change here as text; the hook says so to whoever tries. */
 const rights = { access: { update: givesRights }, hooks: { beforeValidate: [refuseOwnRights] } }
+
+/** Under its name an account stands on record, and with its address somebody signs in: administrators alone change them. */
+const identity = { access: { update: administrators }, hooks: { beforeValidate: [refuseRenaming] } }
+
+/** Payload completes it. */
+const email: EmailField = { name: 'email', type: 'email', label: '邮箱', ...identity }
 
 const roles: SelectField = {
   name: 'roles',
@@ -50,7 +57,8 @@ const disabled: CheckboxField = {
 /** Who somebody is, and what the account may do. */
 export const accountFields: Field[] = [
   id,
-  { name: 'name', type: 'text', label: '姓名', maxLength: 200 },
+  { name: 'name', type: 'text', label: '姓名', maxLength: 200, ...identity },
+  email,
   roles,
   unit,
   disabled,

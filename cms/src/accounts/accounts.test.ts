@@ -169,6 +169,9 @@ describe('a new password', () => {
     expect(await newsroom.rest('PATCH', `/users/${account.id}`, change)).toMatchObject({ status: 200 })
     for (const call of sessions) expect(await call('GET', '/news')).toMatchObject({ status: 401 })
     const again = await session({ ...account, ...body })
+    expect((await again('GET', '/notices/mine')).body.notices).toMatchObject([
+      { kind: 'users', document: account.id, sentence: expect.stringContaining('重设了您账号的密码') },
+    ])
     expect(await again('GET', '/news')).toMatchObject({ status: 200 })
   })
 
@@ -180,6 +183,24 @@ describe('a new password', () => {
     expect(await here('PATCH', `/users/${account.id}`, body)).toMatchObject({ status: 200 })
     expect(await elsewhere('GET', '/news')).toMatchObject({ status: 401 })
     expect(await here('GET', '/news')).toMatchObject({ status: 200 })
+    expect((await here('GET', '/notices/mine')).body.notices).toEqual([])
+  })
+
+  it('is one’s own to choose, while names and addresses are changed by administrators alone', async () => {
+    const account = await newsroom.employ({ roles: ['editor', 'second', 'final'] })
+    for (const change of [{ name: '示例别人' }, { email: 'other@example.org' }, { name: null }]) {
+      const answer = await newsroom.rest('PATCH', `/users/${account.id}`, { as: account, body: change })
+      expect([answer.status, answer.body.errors[0].message]).toEqual([
+        403,
+        expect.stringMatching(/^只有管理员可以更改/),
+      ])
+    }
+    const stored = () => newsroom.payload.findByID({ collection: 'users', id: account.id, depth: 0 })
+    expect(await stored()).toMatchObject({ name: 'editor,second,final', email: account.email })
+    const change = { name: '示例改名', email: `renamed-${account.email}` }
+    const named = await newsroom.rest('PATCH', `/users/${account.id}`, { as: 'administrator', body: change })
+    expect(named.status).toBe(200)
+    expect(await stored()).toMatchObject(change)
   })
 
   it('is no way to lift a lock or to bring a session', async () => {

@@ -16,4 +16,11 @@ export const refuseOwnRights: FieldHook = ({ value, previousValue, originalDoc, 
   return value
 }
 
+/** Whoever could change their own name could do a step under another. */
+export const refuseRenaming: FieldHook = ({ value, previousValue, operation, req, field }) => {
+  if (!req.user || operation === 'create' || administrators({ req })) return value
+  if (isDeepStrictEqual(value ?? null, previousValue ?? null)) return value
+  throw refused(`只有管理员可以更改账号的“${field.label}”`, '联系管理员')
+}
+
 const refused = (rule: string, whom: string): APIError => new APIError(`${rule}，什么都没有保存。请${whom}。`, 403)

@@ -9,6 +9,7 @@ import { keepColumnsClosed } from '../accounts/keepColumnsClosed.ts'
 import { keepLastAdministrator, keepLastAdministratorsRights } from '../accounts/lastAdministrator.ts'
 import { passwordRule } from '../accounts/passwordRule.ts'
 import { sameWork } from '../accounts/sameWork.ts'
+import { tellOfPassword } from '../accounts/tellOfPassword.ts'
 import { GROUPS } from './groups.ts'
 
 export const users: CollectionConfig = {
@@ -37,7 +38,7 @@ export const users: CollectionConfig = {
   hooks: {
     beforeOperation: [sameWork],
     beforeValidate: [passwordRule],
-    beforeChange: [keepLastAdministratorsRights, endSessions],
+    beforeChange: [keepLastAdministratorsRights, endSessions, tellOfPassword],
     beforeLogin: [refuseDisabled],
     beforeDelete: [keepLastAdministrator, keepColumnsClosed],
   },

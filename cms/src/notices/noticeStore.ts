@@ -1,5 +1,7 @@
-import type { Payload, Where } from 'payload'
+import { randomUUID } from 'node:crypto'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Kind } from 'shared/kinds'
+import { environmentOf } from '../environment.ts'
 
 const collection = 'notices'
 
@@ -8,7 +10,8 @@ export interface NoticeRow {
   id: string
   user: string
   at: string
-  kind: Kind
+  /** What it is about: a text, or the person's own account. */
+  kind: Kind | 'users'
   document: string
   sentence: string
   isRead: boolean
@@ -37,6 +40,17 @@ export async function addNotices(payload: Payload, rows: readonly NoticeRow[]): 
   const known = new Set(stored.map(({ id }) => id))
   for (const row of rows)
     if (!known.has(row.id)) await payload.db.create({ collection, data: { ...row }, returning: false })
+}
+
+/** Tells one person of what was done by no step of a review, once that is stored. */
+export async function addNotice(
+  req: PayloadRequest,
+  notice: Pick<NoticeRow, 'user' | 'kind' | 'document' | 'sentence'>,
+): Promise<void> {
+  const at = new Date().toISOString()
+  const mailAt = environmentOf(req.payload).mail ? at : null
+  const data: NoticeRow = { ...notice, id: randomUUID(), at, isRead: false, mailAt, mailTries: 0 }
+  await req.payload.db.create({ collection, data: { ...data }, req, returning: false })
 }
 
 export const countUnread = async ({ db }: Payload, user: string): Promise<number> =>

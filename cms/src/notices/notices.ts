@@ -3,8 +3,8 @@ import { nobody } from '../access/nobody.ts'
 import { noticeEndpoints } from './endpoints.ts'
 
 /**
- * What the newsroom tells its people, a row for each person. Written by the teller alone; people read their own through
- * the endpoints.
+ * What the newsroom tells its people, a row for each person. Written by the teller, and where an account is changed; people
+ * read their own through the endpoints.
  */
 export const notices: CollectionConfig = {
   slug: 'notices',

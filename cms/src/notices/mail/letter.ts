@@ -19,4 +19,4 @@ export function letterOf(rows: readonly NoticeRow[], { to, adminUrl }: { to: str
 
 /** Where a text is edited. */
 export const pathOf = ({ kind, document }: Pick<NoticeRow, 'kind' | 'document'>): string =>
-  isGlobalKind(kind) ? `/admin/globals/${kind}` : `/admin/collections/${kind}/${document}`
+  kind !== 'users' && isGlobalKind(kind) ? `/admin/globals/${kind}` : `/admin/collections/${kind}/${document}`

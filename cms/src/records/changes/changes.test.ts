@@ -106,14 +106,20 @@ describe('promise 4: every change is on record, by whichever route it comes', ()
     const { doc } = await call('POST', '/users', account, 'administrator')
     await call('PATCH', `/users/${doc.id}`, { roles: ['editor', 'administrator'] }, 'administrator')
     await call('PATCH', `/users/${doc.id}`, { password: 'another password' }, 'administrator')
+    await call('PATCH', `/users/${doc.id}`, { name: '示例改名' }, 'administrator')
     await call('DELETE', `/users/${doc.id}`, undefined, 'administrator')
     expect(await told(doc.id)).toEqual([
       ['create', null],
       ['account', '角色'],
       ['account', '密码'],
+      ['account', '姓名'],
       ['delete', null],
     ])
     const lines = await linesAbout(newsroom.payload, doc.id)
+    expect(lines.slice(2, 4).map(({ reason }) => reason)).toEqual([
+      '密码由别人重设，不是账号本人改的。',
+      '姓名由“示例同事”改为“示例改名”。',
+    ])
     expect(JSON.stringify(lines)).not.toContain('password')
   })
 

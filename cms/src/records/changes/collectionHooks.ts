@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import type { Action, Subject } from '../actions.ts'
 import { record } from '../record.ts'
+import { accountWords } from './accountWords.ts'
 import { changedFields } from './changedFields.ts'
 import { goesOn } from './goesOn.ts'
 import { noteAutosave, noteChanges, notedChanges } from './notes.ts'
@@ -38,7 +39,9 @@ const recordChange: CollectionAfterChangeHook = async ({ collection, doc, operat
   })
   const document = String(id)
   if (await goesOn(req, { collection: collection.slug, document, changed })) return doc
-  await record(req, { action, kind, document, title: titleOf(collection, { ...previousDoc, ...doc }), changed })
+  const title = titleOf(collection, { ...previousDoc, ...doc })
+  const reason = action === 'account' ? accountWords(req, { before: previousDoc, after: doc, changed }) : ''
+  await record(req, { action, kind, document, title, changed, reason })
   return doc
 }
 
