@@ -20,6 +20,11 @@ export const LATEST = 200
 /** The lists of the dashboard, for whoever is signed in. What waits for reviewers is never cut off before it is known whose it is. */
 export async function deskLists(req: PayloadRequest, at: string): Promise<DeskLists> {
   const reviewed = await findRows(req, { state: { in: [...STAGES] } })
+  const mine = new Set(await forMe(req, reviewed, at))
+  const open = await readable(
+    req,
+    reviewed.filter((text) => mine.has(text) || isOverdue(text, at)),
+  )
   const own = async (state: 'returned' | 'draft') => {
     const author = { author: { equals: String(req.user?.id) } }
     return readable(
@@ -28,13 +33,10 @@ export async function deskLists(req: PayloadRequest, at: string): Promise<DeskLi
     )
   }
   return {
-    waiting: (await readable(req, await forMe(req, reviewed, at))).toSorted(urgentFirst),
+    waiting: open.filter((text) => mine.has(text)).toSorted(urgentFirst),
     returned: await own('returned'),
     drafts: await own('draft'),
-    overdue: await readable(
-      req,
-      reviewed.filter((text) => isOverdue(text, at)),
-    ),
+    overdue: open.filter((text) => isOverdue(text, at)),
   }
 }
 
