@@ -74,7 +74,7 @@ export class Admin {
 
   /** Passes the open text on, or signs it off, with the words of a reviewer. */
   async approve(button: string, remark = ''): Promise<void> {
-    await this.#panel.getByLabel(/^审稿意见/).fill(remark)
+    await this.#panel.locator('.review-panel__words textarea').fill(remark)
     await this.#panel.getByRole('button', { name: button, exact: true }).click()
     await this.#says(this.#page.locator('[data-sonner-toast][data-type="success"]'))
   }

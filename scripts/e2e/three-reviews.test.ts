@@ -78,7 +78,7 @@ describe('promise 2: the way of a manuscript to its readers', () => {
   test('three people read it, and nobody outside reads it before the last of them', async () => {
     await first.admin.openFromDashboard('待我审', TITLE)
     await first.admin.approve(`${STAGE_LABELS.first}通过`)
-    await expect.poll(() => first.admin.offers(), WAITING).toEqual([])
+    await expect.poll(() => first.admin.offers(), WAITING).toEqual(['加急'])
     await second.admin.openFromDashboard('待我审', TITLE)
     await second.admin.approve(`${STAGE_LABELS.second}通过`, '示例意见：事实已核对')
     expect(await textOf(FEED)).not.toContain(TITLE)

@@ -23,7 +23,7 @@ export async function watchedPage(browser: Browser, allowed: string[], width = 1
     if (reason !== 'net::ERR_ABORTED') complaints.push(`failed ${request.url()}: ${reason}`)
   })
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`))
   return { page, complaints }

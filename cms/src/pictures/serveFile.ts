@@ -1,7 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { provenBy } from '../consent/consentFiles.ts'
 import { recordReading } from '../records/recordReading.ts'
-import { refused } from '../requests/refused.ts'
 import { blobsOf, loadFile, originalsOf } from './blobStore.ts'
 
 /** Originals, to signed-in users only: Payload has checked the right to read before it asks this handler. */
@@ -26,9 +25,12 @@ export async function serveOriginal(req: PayloadRequest, { params }: { params: {
   })
 }
 
-const UNSEEN = '这是授权证明，不显示缩略图。需要查看请下载原件，查看会记入操作记录。'
+/** Stands where a thumbnail would: who wants to see what proves a consent takes the original, and that is on record. */
+const UNSEEN = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240" font-family="sans-serif" text-anchor="middle">
+<rect width="320" height="240" fill="#eee"/><text x="160" y="112" font-size="30">授权证明</text>
+<text x="160" y="152" font-size="20">下载原件查看，查看会记录</text></svg>`
 
-/** The smallest rendition of a picture, for the media library's own pages; of what proves a consent, none. */
+/** The smallest rendition of a picture, for the media library's own pages; of what proves a consent, a picture that says so. */
 export const thumbnailEndpoint: Endpoint = {
   path: '/:id/thumbnail',
   method: 'get',
@@ -42,7 +44,8 @@ export const thumbnailEndpoint: Endpoint = {
       req,
       trash: true,
     })
-    if ((await provenBy(req, [id])).length > 0) return refused(UNSEEN, 403)
+    if ((await provenBy(req, [id])).length > 0)
+      return fileResponse(new Blob([UNSEEN]), { 'Content-Type': 'image/svg+xml' })
     const [smallest] = medium.renditions ?? []
     const bytes = smallest ? await loadFile(blobsOf(req.payload), smallest.hash) : null
     return bytes && smallest ? fileResponse(bytes, { 'Content-Type': smallest.type }) : notFound()
