@@ -390,7 +390,7 @@ export interface Profile {
     totalDocs?: number;
   };
   /**
-   * 只供内部登记，不会公开。没有本人对“网站”的同意，就不能发布；到期前 30 天，工作台会提醒。
+   * 只供内部登记，不会公开。没有本人对“网站”的同意，就不能公开；到期前 30 天，工作台会提醒。
    */
   consent?: {
     method?: ('written' | 'electronic' | 'unit' | 'oral') | null;

@@ -24,10 +24,10 @@ export interface Consent {
 
 /** Why a profile may not appear on the website at this instant, in one sentence; null where it may. */
 export function consentProblem(consent: Consent, at: string): string | null {
-  if (!consent.method || !consent.date) return '还没有登记本人的同意（取得方式和日期）。请先征得同意并登记，再发布。'
-  if (!consent.scopes?.includes('website')) return '本人的同意不包括在网站上公开。请先征得同意、勾选“网站”，再发布。'
-  if (consent.date > at) return '取得同意的日期还没有到。请核对日期后再发布。'
-  if (consent.until && consent.until <= at) return '本人的同意已经到期。请重新征得同意并登记新的期限，再发布。'
+  if (!consent.method || !consent.date) return '还没有登记本人的同意（取得方式和日期）。请先征得同意并登记，再送审。'
+  if (!consent.scopes?.includes('website')) return '本人的同意不包括在网站上公开。请先征得同意、勾选“网站”，再送审。'
+  if (consent.date > at) return '取得同意的日期还没有到。请核对日期后再送审。'
+  if (consent.until && consent.until <= at) return '本人的同意已经到期。请重新征得同意并登记新的期限，再送审。'
   return null
 }
 

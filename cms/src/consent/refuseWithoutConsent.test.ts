@@ -33,7 +33,7 @@ describe('nobody is shown without their consent', () => {
   ])('where it %s, publishing is refused with a sentence', async (_, consent, words) => {
     const refusal = await refusalOf(consent)
     expect(refusal).toContain(words)
-    expect(refusal).toMatch(/^还不能发布：.*请.*。$/)
+    expect(refusal).toMatch(/^还不能公开：.*请.*。$/)
   })
 
   test.each(Object.keys(CONSENT_METHODS))('consent that was given %s is enough', async (method) => {

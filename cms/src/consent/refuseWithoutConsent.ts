@@ -14,7 +14,7 @@ export async function refuseWithoutConsent(
 ): Promise<void> {
   if (kind !== 'profiles') return
   const problem = consentProblem(registeredConsent(consent), new Date().toISOString())
-  if (problem) throw new Refusal(`还不能发布：${problem}`)
+  if (problem) throw new Refusal(`还不能公开：${problem}`)
   if (await hasWithdrawn(req, id, consent))
-    throw new Refusal('还不能发布：本人已撤回授权。请重新征得同意，登记撤回那天以后的取得日期，再发布。')
+    throw new Refusal('还不能公开：本人已撤回授权。请重新征得同意，登记撤回那天以后的取得日期，再送审。')
 }

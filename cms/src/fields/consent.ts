@@ -10,7 +10,7 @@ export const consent: GroupField = {
   name: 'consent',
   type: 'group',
   label: '本人授权',
-  admin: { description: '只供内部登记，不会公开。没有本人对“网站”的同意，就不能发布；到期前 30 天，工作台会提醒。' },
+  admin: { description: '只供内部登记，不会公开。没有本人对“网站”的同意，就不能公开；到期前 30 天，工作台会提醒。' },
   fields: [
     {
       type: 'row',

@@ -64,7 +64,7 @@ describe('units make a tree', () => {
     const answer = await desk.publish('units', await desk.edit('units', upper.id, { parent: lower.id }))
     expect([answer.status, answer.body.errors[0].message]).toEqual([
       409,
-      expect.stringMatching(/^还不能发布：上级单位/),
+      expect.stringMatching(/^还不能公开：上级单位/),
     ])
   })
 })
@@ -110,7 +110,7 @@ describe('masters and apprentices', () => {
     for (const draft of [master, apprentice]) expect((await desk.publish('profiles', draft)).status).toBe(200)
     await desk.edit('profiles', apprentice.id, { masters: [] })
     const answer = await desk.publish('profiles', await desk.edit('profiles', master.id, { masters: [apprentice.id] }))
-    expect([answer.status, answer.body.errors[0].message]).toEqual([409, expect.stringMatching(/^还不能发布：师傅/)])
+    expect([answer.status, answer.body.errors[0].message]).toEqual([409, expect.stringMatching(/^还不能公开：师傅/)])
   })
 
   test('the form of a master lists the apprentices whose drafts name them', async () => {

@@ -38,7 +38,7 @@ export async function refusePublicCircle(req: PayloadRequest, publication: Publi
   await lock(req, `public:${kind}:${UPWARDS[kind].field}`)
   const step: Step = async (ids) =>
     (await livePublications(req, { id: { in: ids.map((each) => rowId(kind, each)) } })).flatMap(publicAbove)
-  if (await reaches(id, above, step)) throw new Refusal(`还不能发布：${UPWARDS[kind].problem}`, 409)
+  if (await reaches(id, above, step)) throw new Refusal(`还不能公开：${UPWARDS[kind].problem}`, 409)
 }
 
 const idsIn = (value: unknown): string[] => (Array.isArray(value) ? relations(value) : relations([value]))

@@ -61,7 +61,7 @@ describe('a preview', () => {
     const [item, column] = publisher.order?.publications ?? []
     expect(item).toMatchObject({ body: [{ content: [{ text: '（正文未填）' }] }], column: column?.id })
     expect(column).toMatchObject({ name: '（栏目未选）' })
-    expect((await get(`news/${id}/desk`)).body).toContain('还不能发布：「栏目」、「正文」没有填写。')
+    expect((await get(`news/${id}/desk`)).body).toContain('还不能公开：「栏目」、「正文」没有填写。')
   })
 
   it('shows the column, the unit and the units above it that are not public yet', async () => {

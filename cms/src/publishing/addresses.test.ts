@@ -64,7 +64,7 @@ describe('every address leads to one publication at most', () => {
     const answer = await desk.publish('news', wanting)
     expect(answer.status).toBe(409)
     expect(answer.body.errors[0].message).toBe(
-      '网址 /news/zhan-zhu/ 正由《示例 zhan-zhu》使用。请修改“网址标识”，再发布。',
+      '网址 /news/zhan-zhu/ 正由《示例 zhan-zhu》使用。请修改“网址标识”，再送审。',
     )
   })
 

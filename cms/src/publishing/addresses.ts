@@ -48,7 +48,7 @@ export async function takeAddress(req: PayloadRequest, address: string, taker: s
  */
 export async function takeFormerAddress(req: PayloadRequest, address: string, taker: string): Promise<void> {
   if (Object.hasOwn(SITE_PAGES, address)) {
-    throw new Refusal(`旧网址 ${address} 是本站自己的页面，不能转到别处。请核对或清空“原网址”，再发布。`, 409)
+    throw new Refusal(`旧网址 ${address} 是本站自己的页面，不能转到别处。请核对或清空“原网址”，再送审。`, 409)
   }
   for (const row of await holders(req, address, taker)) {
     if (row.live) throw claimed(address, row)
@@ -63,7 +63,7 @@ async function holders(req: PayloadRequest, address: string, taker: string): Pro
 }
 
 function taken(address: string, row: PublicationRow): Refusal {
-  return new Refusal(`网址 ${address} 正由${nameOf(row)}使用。请修改“网址标识”，再发布。`, 409)
+  return new Refusal(`网址 ${address} 正由${nameOf(row)}使用。请修改“网址标识”，再送审。`, 409)
 }
 
 const claimed = (address: string, row: PublicationRow): Refusal =>

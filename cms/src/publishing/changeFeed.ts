@@ -85,7 +85,7 @@ function checkedChange(row: PublicationRow): Change {
   const [issue] = result.error.issues
   const field = issue?.path.filter((step) => step !== 'publication').join('.')
   throw new Refusal(
-    `${KIND_LABELS[row.kind]} ${row.document} 的出版记录（${field || '整体'}）不合规范，它和它之后的变更暂时到不了网站。请打开这份内容重新发布，或者先撤下它。`,
+    `${KIND_LABELS[row.kind]} ${row.document} 的出版记录（${field || '整体'}）不合规范，它和它之后的变更暂时到不了网站。请打开这份内容，改好后重新送审，或者先撤下它。`,
     422,
   )
 }

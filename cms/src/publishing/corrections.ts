@@ -9,9 +9,9 @@ export function correctionsOf(before: PublicationRow | null, { correction, at }:
   const what = text(correction)
   if (!what) return told
   if ([...what].length > MAX_CORRECTION)
-    throw new Refusal(`更正说明超过 ${MAX_CORRECTION} 个字。请只写改正了什么，再发布。`)
+    throw new Refusal(`更正说明超过 ${MAX_CORRECTION} 个字。请只写改正了什么，再送审。`)
   if (told.length >= MAX_CORRECTIONS)
-    throw new Refusal(`这份稿件已有 ${MAX_CORRECTIONS} 条更正，不能再加。请撤稿，核对全文以后重新发布。`, 409)
+    throw new Refusal(`这份稿件已有 ${MAX_CORRECTIONS} 条更正，不能再加。请撤稿，核对全文以后重新送审。`, 409)
   return [...told, { at, what }]
 }
 

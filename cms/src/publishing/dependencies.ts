@@ -43,7 +43,7 @@ export async function refuseLostFiles({ payload }: PayloadRequest, publication: 
   const folder = blobFolder(payload)
   for (const hash of blobsOf(publication)) {
     if (await hasFile(folder, hash)) continue
-    throw new Refusal('有图片或附件的文件不在媒体库的文件夹里。请到“图片与附件”里重新上传文件，再发布。')
+    throw new Refusal('有图片或附件的文件不在媒体库的文件夹里。请到“图片与附件”里重新上传文件，再送审。')
   }
 }
 
@@ -67,7 +67,7 @@ export async function refuseOrphans(
   await lockAlone(req, referenceKey(publication))
   const other = publication.type === 'news' ? 'stories' : 'news'
   const orphans = await usersOf(req, publication, { kind: { equals: other } })
-  if (orphans.length) throw new Refusal(`不能改变收录的种类：栏目里还有${list(orphans)}。请先移走它们，再发布。`, 409)
+  if (orphans.length) throw new Refusal(`不能改变收录的种类：栏目里还有${list(orphans)}。请先移走它们，再送审。`, 409)
 }
 
 const usersOf = (req: PayloadRequest, { kind, id }: Reference, more: Where = {}): Promise<Publication[]> =>
@@ -81,7 +81,7 @@ function list(users: readonly Publication[]): string {
 function refuseWrongColumn(publication: Publication, column: Publication | null): void {
   if (publication.kind !== 'news' && publication.kind !== 'stories') return
   if (column?.kind !== 'columns' || column.id !== publication.column || column.type === publication.kind) return
-  throw new Refusal(`栏目“${column.name}”不收录${KIND_LABELS[publication.kind]}。请另选一个栏目，再发布。`)
+  throw new Refusal(`栏目“${column.name}”不收录${KIND_LABELS[publication.kind]}。请另选一个栏目，再送审。`)
 }
 
 async function nameOf(req: PayloadRequest, { kind, id }: Reference): Promise<string> {

@@ -227,7 +227,7 @@ describe('promise 9: an order that cannot be carried out gets a sentence and cha
     const answer = await desk.publish('lectures', draft)
     expect(answer.status).toBe(400)
     expect(sentence(answer)).toBe(
-      '还不能发布：「开始时间」、「结束时间」、「地点」「场所」、「延期或取消的说明」没有填写。请补上，再发布。',
+      '还不能公开：「开始时间」、「结束时间」、「地点」「场所」、「延期或取消的说明」没有填写。请补上，再送审。',
     )
   })
 

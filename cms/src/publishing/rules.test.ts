@@ -40,7 +40,7 @@ describe('a reprint says where it comes from', () => {
     ['sourceUrl', '「来源链接」'],
   ])('not without its %s', async (field, label) => {
     const fields = { ...desk.news('示例转载', column), ...reprint, [field]: null }
-    expect(await refusalOf('news', fields)).toBe(`还不能发布：${label}没有填写。请补上，再发布。`)
+    expect(await refusalOf('news', fields)).toBe(`还不能公开：${label}没有填写。请补上，再送审。`)
   })
 
   test('with both it is public, and what was written here carries no link', async () => {
@@ -57,7 +57,7 @@ test('promise 9: a text that is too long for a page is refused, and nothing of i
   const { status, body } = await desk.publish('news', written)
   expect([status, body.errors[0].message]).toEqual([
     400,
-    '还不能发布：这一篇太长，超过了一个网页的上限（约 33 万个汉字，表格和图片也占篇幅）。请分成几篇，再发布。',
+    '还不能公开：这一篇太长，超过了一个网页的上限（约 33 万个汉字，表格和图片也占篇幅）。请分成几篇，再送审。',
   ])
   await desk.publish('news', await desk.edit('news', id, { body: richText('示'.repeat(330_000)) }))
   expect((await published('news', id)).title).toBe('示例长文')
@@ -66,7 +66,7 @@ test('promise 9: a text that is too long for a page is refused, and nothing of i
 describe('a call for essays', () => {
   test('has a deadline, and ends with it', async () => {
     expect(await refusalOf('lectures', { ...essay, deadline: null })).toBe(
-      '还不能发布：「截止时间」没有填写。请补上，再发布。',
+      '还不能公开：「截止时间」没有填写。请补上，再送审。',
     )
     const { id } = await desk.issue('lectures', { ...essay, endAt: START })
     expect(await published('lectures', id)).toMatchObject({ endAt: END, deadline: END })
@@ -90,7 +90,7 @@ describe('a lecture', () => {
     'that is %s says why, and forgets it when it is held after all',
     async (arrangement) => {
       const fields = { ...lecture, arrangement }
-      expect(await refusalOf('lectures', fields)).toBe('还不能发布：「延期或取消的说明」没有填写。请补上，再发布。')
+      expect(await refusalOf('lectures', fields)).toBe('还不能公开：「延期或取消的说明」没有填写。请补上，再送审。')
       const { id } = await desk.issue('lectures', { ...fields, arrangementReason: '示例原因' })
       await desk.publish('lectures', await desk.edit('lectures', id, { arrangement: 'scheduled' }))
       expect(await published('lectures', id)).toMatchObject({ arrangement: 'scheduled', arrangementReason: '' })
@@ -144,7 +144,7 @@ describe('a profile', () => {
       versionData: { ...version, version: { ...version?.version, honours } } as never,
     })
     const answer = await desk.publish('profiles', draft)
-    expect(answer.body.errors[0].message).toMatch(/^还不能发布：「荣誉」里有误，1951 年没有表彰“全国劳动模范”/)
+    expect(answer.body.errors[0].message).toMatch(/^还不能公开：「荣誉」里有误，1951 年没有表彰“全国劳动模范”/)
   })
 })
 
@@ -180,5 +180,5 @@ describe('a story belongs to the units of its people', () => {
 })
 
 test('a studio without a level is named by the field that lacks it', async () => {
-  expect(await refusalOf('studios', { name: '示例无级' })).toBe('还不能发布：「级别」没有填写。请补上，再发布。')
+  expect(await refusalOf('studios', { name: '示例无级' })).toBe('还不能公开：「级别」没有填写。请补上，再送审。')
 })

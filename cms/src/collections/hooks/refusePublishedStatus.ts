@@ -6,5 +6,5 @@ import { APIError } from 'payload'
  */
 export function refusePublishedStatus<Data extends { _status?: unknown }>({ data }: { data: Data }): Data {
   if (data._status === undefined || data._status === null || data._status === 'draft') return data
-  throw new APIError('这里不能直接改为“已发布”，内容没有改动。请用页面上的“发布”按钮：它会先检查，再公开。', 403)
+  throw new APIError('这里不能直接改为“已发布”，内容没有改动。请先送审，终审签发之后才会公开。', 403)
 }

@@ -46,7 +46,7 @@ function lectureParts({ type, arrangement }: Source): string[] {
 export function refuseIncomplete(kind: Kind, fields: Source, { nameOf, at }: { nameOf: NameField; at: string }): void {
   const paths = REQUIRED[kind](fields).map((path) => path.split('.'))
   const missing = paths.filter((path) => isEmpty(valueAt(fields, path))).map(nameOf)
-  if (missing.length) throw new Refusal(`还不能发布：${missing.join('、')}没有填写。请补上，再发布。`)
+  if (missing.length) throw new Refusal(`还不能公开：${missing.join('、')}没有填写。请补上，再送审。`)
   if (kind === 'lectures') refuseBackwards(fields, nameOf)
   if (kind === 'profiles') refuseImpossible(fields, { nameOf, at })
   if (kind === 'studios') refuseWrong(nameOf(['year']), yearAheadProblem(numbers([fields.year]), at))
@@ -55,7 +55,7 @@ export function refuseIncomplete(kind: Kind, fields: Source, { nameOf, at }: { n
 function refuseBackwards({ type, startAt, endAt }: Source, nameOf: NameField): void {
   if (String(endAt) > String(startAt)) return
   const end = nameOf([type === 'essay' ? 'deadline' : 'endAt'])
-  throw new Refusal(`还不能发布：${end}要晚于${nameOf(['startAt'])}。请改正，再发布。`)
+  throw new Refusal(`还不能公开：${end}要晚于${nameOf(['startAt'])}。请改正，再送审。`)
 }
 
 function refuseImpossible({ honours }: Source, { nameOf, at }: { nameOf: NameField; at: string }): void {
@@ -65,7 +65,7 @@ function refuseImpossible({ honours }: Source, { nameOf, at }: { nameOf: NameFie
 }
 
 function refuseWrong(name: string, problem: string | null): void {
-  if (problem) throw new Refusal(`还不能发布：${name}里有误，${problem}`)
+  if (problem) throw new Refusal(`还不能公开：${name}里有误，${problem}`)
 }
 
 const numbers = (values: readonly unknown[]): number[] => values.filter((value) => typeof value === 'number')

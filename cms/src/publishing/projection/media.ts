@@ -31,7 +31,7 @@ export async function mediaOf(req: PayloadRequest, source: Source): Promise<Medi
 async function refuseConsentFiles(req: PayloadRequest, ids: readonly string[]): Promise<void> {
   const [name] = await provenBy(req, ids)
   if (name === undefined) return
-  throw new Refusal(`这里用了“${name}”的同意书。同意书只供内部保存，不能公开。请换一个文件，再发布。`)
+  throw new Refusal(`这里用了“${name}”的同意书。同意书只供内部保存，不能公开。请换一个文件，再送审。`)
 }
 
 /** Who has withdrawn their consent is shown nowhere. */
@@ -47,7 +47,7 @@ async function refuseBarred(req: PayloadRequest, ids: readonly string[]): Promis
     trash: true,
   })
   const name = text(medium?.alt) || medium?.filename
-  throw new Refusal(`图片“${name}”里有人撤回了授权，不能再公开。请换一张图片，再发布。`)
+  throw new Refusal(`图片“${name}”里有人撤回了授权，不能再公开。请换一张图片，再送审。`)
 }
 
 /** The ids of all media that a document shows. */
@@ -64,7 +64,7 @@ export function pictureOf(media: Media, value: unknown, name: string): Image | n
   if (id === null) return null
   const medium = media.get(id)
   if (medium && 'renditions' in medium) return medium
-  throw new Refusal(`${name}选的图片已经不在媒体库里，或者不是图片。请重新选择，再发布。`)
+  throw new Refusal(`${name}选的图片已经不在媒体库里，或者不是图片。请重新选择，再送审。`)
 }
 
 /** The PDF files of a field. */
@@ -72,7 +72,7 @@ export function attachmentsOf(media: Media, value: unknown, name: string): Attac
   return relations(value).map((id) => {
     const medium = media.get(id)
     if (medium && 'name' in medium) return medium
-    throw new Refusal(`${name}里有文件已经不在媒体库里，或者不是 PDF。请重新选择，再发布。`)
+    throw new Refusal(`${name}里有文件已经不在媒体库里，或者不是 PDF。请重新选择，再送审。`)
   })
 }
 
@@ -81,11 +81,11 @@ export function mediumOf(medium: MediaDocument): Medium {
   if (medium.mimeType?.startsWith('image/')) return imageOf(medium)
   const name = text(medium.alt)
   const { publicFile } = medium
-  if (!publicFile) throw new Refusal(`文件“${medium.filename}”不完整。请到“图片与附件”里重新上传文件，再发布。`)
+  if (!publicFile) throw new Refusal(`文件“${medium.filename}”不完整。请到“图片与附件”里重新上传文件，再送审。`)
   if (medium.mimeType === 'video/mp4') return { ...publicFile, type: 'video/mp4' }
   if (medium.mimeType === 'text/vtt') return { ...publicFile, type: 'text/vtt' }
   if (name) return { ...publicFile, name, type: 'application/pdf' }
-  throw new Refusal(`文件“${medium.filename}”没有名称。请到“图片与附件”里填写“替代文本”，再发布。`)
+  throw new Refusal(`文件“${medium.filename}”没有名称。请到“图片与附件”里填写“替代文本”，再送审。`)
 }
 
 function imageOf(medium: MediaDocument): Image {
@@ -110,7 +110,7 @@ function refuseUnexplained(medium: MediaDocument): void {
   ].filter(Boolean)
   if (missing.length === 0) return
   const name = text(medium.alt) || medium.filename
-  throw new Refusal(`图片“${name}”还不能公开。请到“图片与附件”里打开它，${missing.join('；')}，再发布。`)
+  throw new Refusal(`图片“${name}”还不能公开。请到“图片与附件”里打开它，${missing.join('；')}，再送审。`)
 }
 
 const percent = (value: unknown): number => (typeof value === 'number' ? Math.min(100, Math.max(0, value)) : 50)

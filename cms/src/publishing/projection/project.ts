@@ -41,6 +41,6 @@ function refuseTooLarge(projected: object): void {
   if (isOfSoundSize(projected)) return
   const characters = Math.floor(MAX_PUBLICATION_BYTES / 3 / 10_000)
   throw new Refusal(
-    `还不能发布：这一篇太长，超过了一个网页的上限（约 ${characters} 万个汉字，表格和图片也占篇幅）。请分成几篇，再发布。`,
+    `还不能公开：这一篇太长，超过了一个网页的上限（约 ${characters} 万个汉字，表格和图片也占篇幅）。请分成几篇，再送审。`,
   )
 }

@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue
 /** The first complaint of the contract's schema, as a sentence that names the field. */
 export function sentenceOf([issue]: readonly Issue[], nameOf: NameField): string {
   const field = issue ? nameOf(issue.path) : ''
-  return `还不能发布：${field || '内容'}${issue ? complaint(issue) : '不合规范'}。请改正，再发布。`
+  return `还不能公开：${field || '内容'}${issue ? complaint(issue) : '不合规范'}。请改正，再送审。`
 }
 
 function complaint(issue: Issue): string {
