@@ -351,7 +351,8 @@ function order(room: Room, stand: Stand, command: Command, caller: Caller): Prom
   const { updatedAt } = stand
   const text = { ...target(room, stand), updatedAt, since: stand.since }
   const words = COMMANDS[command](stand)
-  const body = action ? { action, kind: room.kind, texts: [text], ...words } : { ...text, ...words }
+  const seenAt = new Date().toISOString()
+  const body = action ? { action, kind: room.kind, texts: [text], seenAt, ...words } : { ...text, ...words }
   return newsroom.rest('POST', `/review/${name}`, { ...callOf(stand, caller), body })
 }
 
