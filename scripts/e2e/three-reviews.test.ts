@@ -52,9 +52,9 @@ afterAll(() => browser?.close())
 describe('promise 2: the way of a manuscript to its readers', () => {
   test('a correspondent writes it and submits it, and may do no more', async () => {
     await writer.admin.open('news')
+    await writer.admin.writeBody('示例正文：班组长带着徒弟量了三遍。')
     await writer.admin.fill('title', TITLE)
     await writer.admin.choose('column', '基层动态')
-    await writer.admin.writeBody('示例正文：班组长带着徒弟量了三遍。')
     id = await writer.admin.saveNew()
     await writer.admin.submit()
     await expect.poll(() => writer.admin.offers(), WAITING).toEqual(['加急', '撤回'])

@@ -68,7 +68,14 @@ export function useCommand({ kind, id, savedAt, since, onDone, onRefused }: Docu
     })
   }, [order, running, modified, saving, autosaving, save, kind, id, savedAt, since, onDone, onRefused])
 
-  return { carryOut: setOrder, busy: order !== null, modified }
+  return { carryOut: (next: Order) => afterTyping(() => setOrder(next)), busy: order !== null, modified }
+}
+
+/** The editor of a body tells the form what was typed once the browser is idle, or after half a second: so late is a command. */
+const LATEST = 500
+const afterTyping = (run: () => void): void => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: LATEST })
+  else setTimeout(run, LATEST)
 }
 
 /** Saves what is on the screen as a draft. Answers whether that went well; the form itself shows what is wrong. */
