@@ -1,6 +1,7 @@
 import { fetchBlobs } from './blobs.ts'
 import { type Release, releasesOf } from './journal/releases.ts'
 import { nextSlice, type Slice } from './journal/stale.ts'
+import { countSlice } from './reporting/underway.ts'
 import { applyManifest } from './staging/apply-manifest.ts'
 import { clearStaging, decide, decidedSlice } from './staging/manifest.ts'
 import { stageSlice } from './staging/stage-slice.ts'
@@ -9,12 +10,13 @@ import type { Workplace } from './workplace.ts'
 /**
  * Does what was decided and then interrupted: before the store changes, for what its pages have read is recorded last.
  */
-export async function finishSlice(work: Pick<Workplace, 'store' | 'folders'>): Promise<void> {
+export async function finishSlice(work: Pick<Workplace, 'store' | 'folders' | 'underway'>): Promise<void> {
   const decided = await decidedSlice(work.folders)
   if (!decided) return
   const release = releasesOf(work.store).find(({ name }) => name === decided.release)
-  if (release && release.state !== 'dropped') await applyManifest(decided, work)
-  else await clearStaging(work.folders)
+  if (!release || release.state === 'dropped') return clearStaging(work.folders)
+  await applyManifest(decided, work)
+  countSlice(work, decided)
 }
 
 /** Brings a release nearer to the store by its next slice. False where nothing is stale. */
@@ -36,4 +38,5 @@ export async function publishSlice(
   const manifest = await stageSlice({ ...work, release, renderer, slice, largest })
   await decide(manifest, folders)
   await applyManifest(manifest, work)
+  countSlice(work, manifest)
 }

@@ -91,7 +91,7 @@ async function rollBack(work: Workplace): Promise<void> {
     writeState(store, 'wanted', '')
     answer(store, { sentence, granted: true })
   })
-  log(sentence)
+  log(sentence, { event: 'rolled-back', level: 'warn', figures: { release: standby.name } })
 }
 
 function answer(store: Store, given: WishAnswer): void {

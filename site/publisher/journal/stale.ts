@@ -148,6 +148,10 @@ export function markGone({ sql }: Store, release: number, { batch, path }: { bat
 export const countStale = ({ sql }: Store, release: number): number =>
   Number(sql.get`SELECT count(DISTINCT path) AS stale FROM stale WHERE release = ${release}`?.stale)
 
+/** Whether anything of a batch is still to be published. */
+export const isStale = ({ sql }: Store, release: number, batch: number): boolean =>
+  sql.get`SELECT 1 AS found FROM stale WHERE release = ${release} AND batch = ${batch} LIMIT 1` !== undefined
+
 /** How many paths the largest batch of a release holds. */
 export const largestBatch = ({ sql }: Store, release: number): number =>
   Number(
