@@ -42,6 +42,7 @@ async function main(): Promise<void> {
       turn: 0,
       failures: new Map(),
       underway: new Map(),
+      rollbackBegun: null,
       alarm: new Alarm(),
     },
     feed: connectChangeFeed(environment),

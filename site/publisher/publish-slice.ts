@@ -20,8 +20,12 @@ export async function finishSlice(work: Pick<Workplace, 'store' | 'folders' | 'u
 }
 
 /** Brings a release nearer to the store by its next slice. False where nothing is stale. */
-export async function publishNext(work: Workplace, release: Release): Promise<boolean> {
-  const slice = nextSlice(work.store, release.name, { largest: Infinity })
+export async function publishNext(
+  work: Workplace,
+  release: Release,
+  { withdrawalsAlone = false } = {},
+): Promise<boolean> {
+  const slice = nextSlice(work.store, release.name, { largest: Infinity, withdrawalsAlone })
   if (slice) await publishSlice(work, { release, slice })
   return slice !== null
 }

@@ -24,6 +24,8 @@ export interface Workplace {
   failures: Map<number, unknown>
   /** What is on its way to readers. */
   underway: UnderwayBatches
+  /** When a rollback was begun that is not done yet, on the clock of this process. */
+  rollbackBegun: number | null
   /** Rings where there is something to do that the feed does not tell of. */
   alarm: Alarm
 }

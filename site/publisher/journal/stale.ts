@@ -32,7 +32,7 @@ export function beginBatch(store: Store): void {
 /** Numbers what has changed so far. */
 export const currentBatch = (store: Store): number => Number(readState(store, 'batch') ?? 0)
 
-/** The batch of what is withdrawn together with the current one. */
+/** The batch of what is withdrawn together with the current one: an odd number, where others are even. */
 export const withdrawalBatch = (store: Store): number => currentBatch(store) - 1
 
 /** Notes, in every release, the pages that have read a touched key, and the touched pictures, films and attachments. */
@@ -72,13 +72,20 @@ export interface Choice {
   largest: number
   /** Those that have just failed. */
   except?: readonly number[]
+  /** Whether batches of withdrawals alone may be published. */
+  withdrawalsAlone?: boolean
 }
 
 /** The smallest batch of a release that may be published, the oldest among equals; of a large one its next slice. */
-export function nextSlice(store: Store, release: number, { largest, except = [] }: Choice): Slice | null {
+export function nextSlice(
+  store: Store,
+  release: number,
+  { largest, except = [], withdrawalsAlone = false }: Choice,
+): Slice | null {
   const found = store.sql.get`
     SELECT batch, count(*) AS size FROM stale
     WHERE release = ${release} AND batch NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))
+      AND (batch % 2 = 1 OR NOT ${Number(withdrawalsAlone)})
     GROUP BY batch ORDER BY size, batch LIMIT 1`
   if (!found || Number(found.size) > largest) return null
   const batch = Number(found.batch)

@@ -75,6 +75,7 @@ export async function makeWorkplace(feed: ChangeFeed | { url: string }, dataDir 
     turn: 0,
     failures: new Map(),
     underway: new Map(),
+    rollbackBegun: null,
     alarm: new Alarm(),
     feed: 'url' in feed ? connectChangeFeed({ cmsUrl: feed.url, token: TOKEN }) : feed,
     now: () => now,
