@@ -17,6 +17,9 @@ import { sweepVerifications } from './verifying/sweep.ts'
 import { fulfilWish } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
 
+/** The oldest batch has one slice in so many turns, so that it is finished even where smaller ones never cease to come. */
+const TURN_OF_THE_OLDEST = 8
+
 /**
  * Does the next thing that brings the releases in line with the store, a small one, so that a change that comes
  * meanwhile waits for no long work. Where something is published all the time, every second turn is for what operators
@@ -59,7 +62,8 @@ async function publishLive(work: Workplace): Promise<boolean> {
   const live = releaseIn(store, 'live')
   if (!live) return false
   const largest = largestHere(store, live)
-  const slice = nextSlice(store, live.name, { largest, except: [...failures.keys()] })
+  const oldestFirst = work.turn % TURN_OF_THE_OLDEST === 1
+  const slice = nextSlice(store, live.name, { largest, except: [...failures.keys()], oldestFirst })
   if (!slice) {
     notePublished(work)
     for (const failure of failures.values()) throw failure

@@ -74,20 +74,23 @@ export interface Choice {
   except?: readonly number[]
   /** Whether batches of withdrawals alone may be published. */
   withdrawalsAlone?: boolean
+  /** Whether the oldest batch comes first, and not the smallest. */
+  oldestFirst?: boolean
 }
 
-/** The smallest batch of a release that may be published, the oldest among equals; of a large one its next slice. */
-export function nextSlice(
-  store: Store,
-  release: number,
-  { largest, except = [], withdrawalsAlone = false }: Choice,
-): Slice | null {
+/**
+ * The smallest batch of a release that may be published, the oldest among equals, or the oldest of all; of a large one its
+ * next slice.
+ */
+export function nextSlice(store: Store, release: number, choice: Choice): Slice | null {
+  const { largest, except = [], withdrawalsAlone = false, oldestFirst = false } = choice
   const found = store.sql.get`
     SELECT batch, count(*) AS size FROM stale
     WHERE release = ${release} AND batch NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))
       AND (batch % 2 = 1 OR NOT ${Number(withdrawalsAlone)})
-    GROUP BY batch ORDER BY size, batch LIMIT 1`
-  if (!found || Number(found.size) > largest) return null
+    GROUP BY batch HAVING count(*) <= ${largest}
+    ORDER BY CASE WHEN ${Number(oldestFirst)} THEN batch ELSE count(*) END, batch LIMIT 1`
+  if (!found) return null
   const batch = Number(found.batch)
   const open = pathsOf(store.sql.all`
     SELECT path FROM stale
