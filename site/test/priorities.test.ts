@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -11,10 +11,11 @@ import { answerTo, makeWish } from '../publisher/wishes.ts'
 import { inTransaction, writeState } from '../src/content/store.ts'
 import { changeTemplates, templatesAt } from './support/changed-templates.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { flawsOf } from './support/flaws.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
 import { first, Newsroom } from './support/newsroom.ts'
-import { makeProfile, NOW, sampleSite } from './support/samples.ts'
+import { makeNews, makePicture, makeProfile, NOW, sampleSite } from './support/samples.ts'
 import {
   compiledRenderer,
   makeWorkplace,
@@ -62,6 +63,31 @@ test('promise 5: what is published while a change of every page is under way doe
   expect(existsSync(file(`/profiles/${profile.slug}/`))).toBe(true)
   expect(pending(work)).toBeGreaterThan(64)
   await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 5: a change of every page is finished, however much is published meanwhile', async () => {
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  await sync()
+  const { column } = first(newsroom, 'news')
+  for (let change = 0; !readFileSync(file('/units/'), 'utf8').includes('示例改名的网站'); change++) {
+    expect(change).toBeLessThan(64)
+    newsroom.publish(makeNews(900 + change, { column }))
+    await sync()
+    await step(work)
+  }
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 6: a page never shows a picture before it is there, though the picture came with a larger change', async () => {
+  const { column } = first(newsroom, 'news')
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  newsroom.publish(makeNews(900, { column, cover: makePicture(newsroom, '示例配图') }))
+  await sync()
+  newsroom.publish(makeNews(901, { column }))
+  await sync()
+  while (await step(work)) expect(flawsOf(work.folders.release, settings.url)).toEqual([])
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })
 

@@ -11,7 +11,7 @@ import { renderMap } from '../maps/render-map.ts'
 import type { Renderer } from '../renderer.ts'
 import type { Workplace } from '../workplace.ts'
 
-export interface Staging extends Pick<Workplace, 'store' | 'folders' | 'signal' | 'log'> {
+export interface Staging extends Pick<Workplace, 'store' | 'folders' | 'feed' | 'signal' | 'log'> {
   release: Release
   renderer: Renderer
   slice: Slice
