@@ -7,16 +7,16 @@ import { startChild, stopChildren } from '../processes/children.mjs'
 import { cleanUpAtEnd } from '../processes/ending.mjs'
 import { commandOf, NODE, nodeEnvironment } from '../processes/node.mjs'
 import { step } from '../terminal/progress.mjs'
+import { drillsIn } from './drill-report.mjs'
 
 /**
- * @typedef {{ drill: string, runs: number, longest?: number, violations: string[] }} Drill
- * @typedef {{ fullName: string, status: string, failureMessages: string[], meta: { rounds?: number, longest?: number } }} Assertion
+ * Where the drills are: those of the publisher, and those of the CMS on each of its databases.
+ * @type {{ name: string, folder: string, files: string[], needsMongod?: boolean }[]}
  */
-
-/** Where the drills are: those of the publisher, and those of the CMS. */
 const SUITES = [
-  { folder: 'site', files: ['test/drills'], parallel: ['--no-file-parallelism'] },
-  { folder: 'cms', files: ['src/database/sqlite/fullDisk', 'src/database/mongodb/twoSites'], parallel: [] },
+  { name: 'site', folder: 'site', files: ['test/drills'] },
+  { name: 'cms', folder: 'cms', files: ['src/database/sqlite/fullDisk'] },
+  { name: 'cms-mongodb', folder: 'cms', files: ['src/database/mongodb/twoSites'], needsMongod: true },
 ]
 
 /** Runs the drills in their long form. */
@@ -24,10 +24,18 @@ export async function runDrills() {
   const folder = mkdtempSync(join(tmpdir(), 'newsroom-drills-'))
   const cleanUp = cleanUpAtEnd(() => rmSync(folder, { recursive: true, force: true }))
   try {
+    const { obtainMongod } = await import('../../cms/src/testing/mongod.mjs')
+    const mongod = await obtainMongod()
     const results = []
     for (const suite of SUITES) {
-      const report = join(folder, `${suite.folder}.json`)
-      results.push(...(await step(`演练（${suite.folder}）`, () => drill(suite, report))))
+      if (suite.needsMongod && 'problem' in mongod) {
+        results.push(...suite.files.map((file) => ({ drill: file, runs: 0, violations: [], unable: mongod.problem })))
+        continue
+      }
+      /** @type {Record<string, string>} */
+      const environment = 'path' in mongod ? { MONGOMS_SYSTEM_BINARY: mongod.path } : {}
+      const report = join(folder, `${suite.name}.json`)
+      results.push(...(await step(`演练（${suite.name}）`, () => drill(suite, report, environment))))
     }
     return results
   } finally {
@@ -39,38 +47,32 @@ export async function runDrills() {
 /**
  * @param {typeof SUITES[number]} suite
  * @param {string} report
- * @returns {Promise<Drill[]>}
+ * @param {Record<string, string>} environment
+ * @returns {Promise<import('./drill-report.mjs').Drill[]>}
  */
-async function drill({ folder, files, parallel }, report) {
+async function drill({ folder, files }, report, environment) {
   const child = startChild({
     command: NODE,
     args: [
-      ...[commandOf(folder, 'vitest'), 'run', ...files, ...parallel, '--testTimeout=7200000'],
-      ...['--reporter=json', `--outputFile=${report}`],
+      ...[commandOf(folder, 'vitest'), 'run', ...files, '--no-file-parallelism', '--testTimeout=7200000'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
     cwd: inRoot(folder),
-    env: nodeEnvironment({ DRILLS: 'long' }),
+    env: nodeEnvironment({ ...environment, DRILLS: 'long' }),
     log: 'drills',
   })
-  await child.ended
-  const results = readReport(report, child.lastLines)
-  return results.map(({ fullName, status, failureMessages, meta }) => ({
-    drill: fullName.trim(),
-    runs: meta.rounds ?? 0,
-    ...(meta.longest !== undefined && { longest: meta.longest }),
-    violations: status === 'passed' ? [] : failureMessages,
-  }))
+  const exitCode = await child.ended
+  return drillsIn(readReport(report, child.lastLines), { files, exitCode, lastLines: child.lastLines })
 }
 
 /**
  * @param {string} report
  * @param {string[]} lastLines
- * @returns {Assertion[]}
+ * @returns {Parameters<typeof drillsIn>[0]}
  */
 function readReport(report, lastLines) {
   try {
-    const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
-    return testResults.flatMap((/** @type {{ assertionResults: Assertion[] }} */ file) => file.assertionResults)
+    return JSON.parse(readFileSync(report, 'utf8'))
   } catch {
     throw new Problem(`演练没有进行到底。最后的输出：\n${lastLines.join('\n')}`)
   }

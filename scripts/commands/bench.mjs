@@ -63,22 +63,19 @@ async function benchRendering(documents) {
   return { json: result, text }
 }
 
-/** Violations of a promise make it fail. */
+/** Violations of a promise make it fail. What could not be run here does not; it is told apart. */
 async function benchDrills() {
   const results = await runDrills()
   const isSound = results.every(({ violations }) => violations.length === 0)
-  const text = results.map(({ drill, runs, longest, violations }) => {
-    const time = longest === undefined ? '' : `，用了 ${longest} 毫秒`
-    return [`${drill}：${verdict(runs, violations)}${time}`, ...violations].join('\n')
-  })
-  return { json: { results }, text: text.join('\n'), exitCode: isSound ? 0 : 1 }
+  const unable = results.filter((result) => result.unable !== undefined).length
+  const text = results.map((result) => [`${result.drill}：${verdict(result)}`, ...result.violations].join('\n'))
+  if (unable > 0) text.push(`有 ${unable} 项演练在这台机器上不能运行，它们的结果还不知道。`)
+  return { json: { results, unable }, text: text.join('\n'), exitCode: isSound ? 0 : 1 }
 }
 
-/**
- * @param {number} runs
- * @param {string[]} violations
- */
-function verdict(runs, violations) {
-  if (violations.length > 0) return `${runs} 轮，有违反`
-  return runs > 0 ? `${runs} 轮，没有违反` : '这台机器上没有运行'
+/** @param {import('../bench/drill-report.mjs').Drill} drill */
+function verdict({ runs, longest, violations, unable }) {
+  if (unable !== undefined) return `没有运行：${unable}`
+  const time = longest === undefined ? '' : `，用了 ${longest} 毫秒`
+  return `${runs} 轮，${violations.length > 0 ? '有违反' : '没有违反'}${time}`
 }

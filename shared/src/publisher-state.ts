@@ -20,8 +20,9 @@ const sentence = z.string().transform((text) => shorten(text, MAX_SENTENCE))
 
 /**
  * What a publisher tells of itself. All instants are of its own clock, `at` is when it spoke. `latency` is how long the
- * last publish took, in milliseconds, from the newsroom to the reader; `queue` are the pages that still wait to be
- * brought up to date, and `queueSince` is since when they have not become fewer.
+ * last publish took, in milliseconds, from its being read to the reader. The clock of the newsroom is left out, for it
+ * may go differently. `queue` are the pages that still wait to be brought up to date, and `queueSince` is since when they
+ * have not become fewer.
  */
 export const publisherState = z.strictObject({
   /** Tells one copy of the site from the others. */

@@ -1,5 +1,6 @@
 import { FEED_MAX_WAIT, type FeedPage, feedPage } from 'shared/change-feed'
 import { SCHEMA_VERSION } from 'shared/publication'
+import { Trouble } from './trouble.ts'
 
 /** The publisher's view of the CMS: its change feed and its blobs, nothing else. */
 export interface ChangeFeed {
@@ -23,7 +24,8 @@ const SLOWEST = 32_768
 
 export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: string }): ChangeFeed {
   function lost(cause: unknown): never {
-    throw new Error(`暂时连不上采编系统（${cmsUrl}），网站保持原样，稍后自动重试。`, { cause })
+    const sentence = `暂时连不上采编系统（${cmsUrl}），网站保持原样，稍后自动重试。`
+    throw new Trouble(sentence, 'cms-away', { cause, level: 'warn' })
   }
   async function ask(path: string, signal: AbortSignal): Promise<Response> {
     const headers = { authorization: `Bearer ${token}` }
@@ -32,7 +34,7 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
     await response.body?.cancel()
     if (response.status === 409) throw new NewsroomRestored(`${cmsUrl} 的变更少于内容库已有的。`)
     if (response.status === 404) throw new FileLost(`采编系统（${cmsUrl}）没有网站要的文件 ${path}。`)
-    throw new Error(refusal(response.status, cmsUrl))
+    throw refusal(response.status, cmsUrl)
   }
   return {
     async read(after, wait, signal) {
@@ -70,18 +72,20 @@ function startSilence() {
   return { signal: controller.signal, hear, [Symbol.dispose]: () => clearTimeout(timer) }
 }
 
-function refusal(status: number, cmsUrl: string): string {
+function refusal(status: number, cmsUrl: string): Trouble {
   if (status === 401 || status === 403) {
-    return `采编系统（${cmsUrl}）不接受发布程序的令牌。请检查两边的 PUBLISHER_TOKEN 是否相同；网站保持原样。`
+    const sentence = `采编系统（${cmsUrl}）不接受发布程序的令牌。请检查两边的 PUBLISHER_TOKEN 是否相同；网站保持原样。`
+    return new Trouble(sentence, 'cms-refused')
   }
-  return `采编系统（${cmsUrl}）的变更接口返回了状态 ${status}，网站保持原样，稍后自动重试。`
+  const sentence = `采编系统（${cmsUrl}）的变更接口返回了状态 ${status}，网站保持原样，稍后自动重试。`
+  return new Trouble(sentence, 'cms-away', { level: 'warn' })
 }
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Error('采编系统的变更数据不符合约定（不是完整的 JSON），没有采用；网站保持原样。')
+    throw new Trouble('采编系统的变更数据不符合约定（不是完整的 JSON），没有采用；网站保持原样。', 'feed-broken')
   }
 }
 
@@ -89,19 +93,24 @@ function parsed(text: string): unknown {
 function checkedPage(answer: unknown, after: number): FeedPage {
   const version = (answer as { schemaVersion?: unknown } | null)?.schemaVersion
   if (Number.isInteger(version) && version !== SCHEMA_VERSION) {
-    throw new Error(
+    throw new Trouble(
       `采编系统的出版记录是第 ${version} 版格式，本网站只认识第 ${SCHEMA_VERSION} 版。请把采编系统和网站升级到同一版本；网站保持原样。`,
+      'schema-unknown',
     )
   }
   const checked = feedPage.safeParse(answer)
   if (!checked.success) {
     const [issue] = checked.error.issues
-    throw new Error(
+    throw new Trouble(
       `采编系统的变更数据不符合约定（${issue?.path.join('.')}：${issue?.message}），没有采用；网站保持原样。`,
+      'feed-broken',
     )
   }
   if (!isAscending(checked.data, after)) {
-    throw new Error(`采编系统的变更数据序号混乱（应当都大于 ${after} 并依次递增），没有采用；网站保持原样。`)
+    throw new Trouble(
+      `采编系统的变更数据序号混乱（应当都大于 ${after} 并依次递增），没有采用；网站保持原样。`,
+      'feed-broken',
+    )
   }
   return checked.data
 }

@@ -43,10 +43,12 @@ async function verifyNow({ json }: Order): Promise<number> {
   const signal = stopSignal()
   const now = () => new Date().toISOString()
   const feed = connectChangeFeed(readSource(process.env))
-  const verdict = await verify({ folders, store, feed, signal, now, log: json ? () => {} : console.log })
+  const verdict = await verify({ folders, store, feed, signal, now, log: json ? () => {} : say })
   console.log(json ? JSON.stringify(verdict) : verdictWords(verdict))
   return verdict.differing === 0 ? 0 : 1
 }
+
+const say = (sentence: string) => console.log(sentence)
 
 /** Whoever stops a verification is left nothing to tidy up. */
 function stopSignal(): AbortSignal {

@@ -7,8 +7,9 @@ import { finishSlice } from './publish-slice.ts'
 import { missingGlobals, step } from './publisher.ts'
 import { dropLeftovers } from './releases/leftovers.ts'
 import { restingSentence } from './releases/renew.ts'
+import type { LogDetails } from './reporting/log.ts'
 import { noteProblem } from './reporting/present.ts'
-import { sayOnce, sentenceOf } from './sentences.ts'
+import { detailsOf, sayOnce, sentenceOf } from './sentences.ts'
 import { syncStore, syncTime } from './sync.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -24,9 +25,9 @@ const LONGEST_PAUSE = 30_000
  */
 export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
   const sayAloud = sayOnce(work.log)
-  const say = (sentence: string) => {
+  const say = (sentence: string, details: LogDetails) => {
     noteProblem(work.folders, sentence, work.now())
-    sayAloud(sentence)
+    sayAloud(sentence, details)
   }
   let failures = 0
   let isBusy = true
@@ -34,12 +35,12 @@ export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
     try {
       isBusy = await turn(work, isBusy ? 0 : patience(work))
       if (work.failures.size > 0) continue
-      say(heldBackSentence(work.store) || waitingSentence(missingGlobals(work)) || restingSentence(work))
+      say(...standing(work))
       failures = 0
     } catch (error) {
       if (work.signal.aborted) return
       if (isDamaged(error)) throw error
-      say(sentenceOf(error))
+      say(sentenceOf(error), detailsOf(error))
       isBusy = true
       work.failures.clear()
       await pause(pauseAfter(failures++), AbortSignal.any([work.signal, work.alarm.signal]))
@@ -83,6 +84,15 @@ function patience({ store, now }: Workplace): number {
 function pauseAfter(failures: number): number {
   const longest = Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE)
   return longest * (0.5 + Math.random() / 2)
+}
+
+/** What lasts although nothing went wrong just now; an empty sentence where nothing does. */
+function standing(work: Workplace): [sentence: string, details: LogDetails] {
+  const held = heldBackSentence(work.store)
+  if (held) return [held, { event: 'held-back', level: 'warn' }]
+  const waiting = waitingSentence(missingGlobals(work))
+  if (waiting) return [waiting, { event: 'waiting', level: 'warn' }]
+  return [restingSentence(work), { event: 'render-failed', level: 'error' }]
 }
 
 function waitingSentence(missing: readonly string[]): string {

@@ -34,7 +34,17 @@ async function main(): Promise<void> {
   if (!lock) throw new Error(`另一个发布程序正在使用数据目录 ${environment.dataDir}。请先停止它，再启动这一个。`)
   const log = logTo(process.stdout)
   const base = {
-    ...{ folders, signal, log, construction: null, turn: 0, failures: new Map(), alarm: new Alarm() },
+    ...{
+      folders,
+      signal,
+      log,
+      construction: null,
+      turn: 0,
+      failures: new Map(),
+      underway: new Map(),
+      rollbackBegun: null,
+      alarm: new Alarm(),
+    },
     feed: connectChangeFeed(environment),
     templates: await openTemplates(RENDERER, folders),
     now: () => new Date().toISOString(),
@@ -61,7 +71,7 @@ async function run(base: Workplace, { port, ...source }: Environment): Promise<v
   const previewer = openPreviewer({ folders, store: readers, templates: base.templates })
   const server = createSiteServer({ folders, store: readers, token: source.token, previewer })
   await listen(server, port)
-  log(`网站已在端口 ${port} 开放。`)
+  log(`网站已在端口 ${port} 开放。`, { event: 'serving', figures: { port } })
   using _watch = watchWishes(work)
   try {
     await Promise.all([followFeed(work, pause), keepReporting({ ...work, source }, pause), verifyNightly(work, pause)])

@@ -32,9 +32,11 @@ async function syncOnce(store: Store, folders: Folders): Promise<string> {
   const { signal } = new AbortController()
   try {
     const feed = connectChangeFeed(readSource(process.env))
-    await finishSlice({ store, folders })
-    await syncStore({ store, folders, feed, now, signal, log: console.log, wait: 0 })
-    syncTime({ store, now })
+    const underway = new Map()
+    const log = (sentence: string) => console.log(sentence)
+    await finishSlice({ store, folders, underway })
+    await syncStore({ ...{ store, folders, feed, now, signal, log, underway }, wait: 0 })
+    syncTime({ store, now, underway })
     await fetchBlobs(namedBlobPaths(store), { folders, feed, signal })
     return '内容库已与采编系统同步。'
   } catch (error) {

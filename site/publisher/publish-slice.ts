@@ -1,25 +1,37 @@
-import { fetchBlobs } from './blobs.ts'
+import { distrustPages } from './journal/pages.ts'
 import { type Release, releasesOf } from './journal/releases.ts'
 import { nextSlice, type Slice } from './journal/stale.ts'
+import { countSlice } from './reporting/underway.ts'
 import { applyManifest } from './staging/apply-manifest.ts'
+import { isSound } from './staging/is-sound.ts'
 import { clearStaging, decide, decidedSlice } from './staging/manifest.ts'
 import { stageSlice } from './staging/stage-slice.ts'
 import type { Workplace } from './workplace.ts'
 
 /**
  * Does what was decided and then interrupted: before the store changes, for what its pages have read is recorded last.
+ * Where its files were damaged since, its pages are left to be rendered once more.
  */
-export async function finishSlice(work: Pick<Workplace, 'store' | 'folders'>): Promise<void> {
+export async function finishSlice(work: Pick<Workplace, 'store' | 'folders' | 'underway'>): Promise<void> {
   const decided = await decidedSlice(work.folders)
   if (!decided) return
   const release = releasesOf(work.store).find(({ name }) => name === decided.release)
-  if (release && release.state !== 'dropped') await applyManifest(decided, work)
-  else await clearStaging(work.folders)
+  if (!release || release.state === 'dropped') return clearStaging(work.folders)
+  if (!(await isSound(decided, work.folders))) {
+    distrustPages(work.store, decided)
+    return clearStaging(work.folders)
+  }
+  await applyManifest(decided, work)
+  countSlice(work, decided)
 }
 
 /** Brings a release nearer to the store by its next slice. False where nothing is stale. */
-export async function publishNext(work: Workplace, release: Release): Promise<boolean> {
-  const slice = nextSlice(work.store, release.name, { largest: Infinity })
+export async function publishNext(
+  work: Workplace,
+  release: Release,
+  { withdrawalsAlone = false } = {},
+): Promise<boolean> {
+  const slice = nextSlice(work.store, release.name, { largest: Infinity, withdrawalsAlone })
   if (slice) await publishSlice(work, { release, slice })
   return slice !== null
 }
@@ -32,8 +44,8 @@ export async function publishSlice(
   const { folders, templates } = work
   await finishSlice(work)
   const renderer = await templates.load(release.build)
-  await fetchBlobs(slice.named, work)
   const manifest = await stageSlice({ ...work, release, renderer, slice, largest })
   await decide(manifest, folders)
   await applyManifest(manifest, work)
+  countSlice(work, manifest)
 }

@@ -1,5 +1,5 @@
 import { GLOBAL_IDS, GLOBAL_KINDS, KIND_LABELS } from 'shared/kinds'
-import { inTransaction, isLive, readState, type Store, writeState } from '../src/content/store.ts'
+import { isLive, readState, type Store, writeState } from '../src/content/store.ts'
 import { bootId } from './boot-id.ts'
 import { namesOf, releaseIn, turnInto } from './journal/releases.ts'
 import { nextSlice } from './journal/stale.ts'
@@ -8,13 +8,17 @@ import { dropLeftovers } from './releases/leftovers.ts'
 import { servedRelease, serveNothing, sweepFolders } from './releases/release-folders.ts'
 import { largestHere, renew } from './releases/renew.ts'
 import { serveLive } from './releases/swap.ts'
-import { note } from './reporting/notes.ts'
-import { sentenceOf } from './sentences.ts'
+import { notePublished } from './reporting/underway.ts'
+import { detailsOf, sentenceOf } from './sentences.ts'
 import { noteSize, shrinkingProblem } from './shrinking.ts'
 import { clearStaging } from './staging/manifest.ts'
+import { Trouble } from './trouble.ts'
 import { sweepVerifications } from './verifying/sweep.ts'
 import { fulfilWish } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
+
+/** The oldest batch has one slice in so many turns, so that it is finished even where smaller ones never cease to come. */
+const TURN_OF_THE_OLDEST = 8
 
 /**
  * Does the next thing that brings the releases in line with the store, a small one, so that a change that comes
@@ -30,7 +34,7 @@ export async function step(work: Workplace): Promise<boolean> {
   work.turn += 1
   const urgent = work.turn % 2 === 0 ? [fulfilWish, renew, publishLive] : [publishLive, fulfilWish, renew]
   const tasks = refusal ? [fulfilWish, dropLeftovers] : [...urgent, keepStandby, dropLeftovers]
-  const failures: unknown[] = refusal ? [new Error(refusal)] : []
+  const failures: unknown[] = refusal ? [new Trouble(refusal, 'shrinking')] : []
   for (const task of tasks) {
     try {
       if (await task(work)) return true
@@ -58,8 +62,10 @@ async function publishLive(work: Workplace): Promise<boolean> {
   const live = releaseIn(store, 'live')
   if (!live) return false
   const largest = largestHere(store, live)
-  const slice = nextSlice(store, live.name, { largest, except: [...failures.keys()] })
+  const oldestFirst = work.turn % TURN_OF_THE_OLDEST === 1
+  const slice = nextSlice(store, live.name, { largest, except: [...failures.keys()], oldestFirst })
   if (!slice) {
+    notePublished(work)
     for (const failure of failures.values()) throw failure
     return false
   }
@@ -71,16 +77,8 @@ async function publishLive(work: Workplace): Promise<boolean> {
     return true
   }
   noteSize(work)
-  inTransaction(store, () => notePublish(store, { batch: slice.batch, now: work.now() }))
+  notePublished(work)
   return true
-}
-
-function notePublish(store: Store, { batch, now }: { batch: number; now: string }): void {
-  writeState(store, 'published', now)
-  const [changedIn, changedAt = ''] = (readState(store, 'changed') ?? '').split(' ')
-  if (Number(changedIn) !== batch) return
-  note(store, 'latency', Math.max(0, Date.parse(now) - Date.parse(changedAt)))
-  writeState(store, 'changed', '')
 }
 
 /** The release that stands by is worth no trouble: where it cannot be kept in line, it is given up. */
@@ -93,7 +91,7 @@ async function keepStandby(work: Workplace): Promise<boolean> {
   } catch (error) {
     if (signal.aborted || isOfSystem(error)) throw error
     turnInto(store, standby, 'dropped', now())
-    log(`上一版网站不再保留，不能退回：${sentenceOf(error)}`)
+    log(`上一版网站不再保留，不能退回：${sentenceOf(error)}`, { event: 'standby-dropped', level: 'warn' })
     return true
   }
 }
@@ -114,7 +112,9 @@ export async function recover(work: Workplace): Promise<void> {
   if (isTrusted) await serveLive(work)
   else await renderAnew(work)
   writeState(store, 'running', bootId())
-  await finishLive(work).catch((error: unknown) => work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`))
+  await finishLive(work).catch((error: unknown) =>
+    work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`, detailsOf(error)),
+  )
 }
 
 /** A store that was lost knows nothing of the release that readers see, and that must stay until there is another. */
@@ -134,10 +134,15 @@ async function finishLive(work: Workplace): Promise<void> {
  */
 async function renderAnew(work: Workplace): Promise<void> {
   const { store, folders, log, now } = work
-  log('上次停机不正常，已发布的文件可能不完整，正在重新生成全站，完成后开放。')
+  log('上次停机不正常，已发布的文件可能不完整，正在重新生成全站，完成后开放。', {
+    event: 'machine-down',
+    level: 'warn',
+  })
   const untrusted = (['live', 'standby'] as const).flatMap((state) => releaseIn(store, state) ?? [])
   writeState(store, 'wanted', 'yes')
-  await publish(work).catch((error: unknown) => log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`))
+  await publish(work).catch((error: unknown) =>
+    log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`, { event: 'render-failed', level: 'error' }),
+  )
   const live = releaseIn(store, 'live')
   if (!live || untrusted.some(({ name }) => name === live.name)) await serveNothing(folders)
   for (const release of untrusted) turnInto(store, release, 'dropped', now())

@@ -1,8 +1,11 @@
+import type { Log, LogDetails } from './reporting/log.ts'
+import { Trouble } from './trouble.ts'
+
 /** Says a sentence once, however often it is repeated; an empty one ends the matter. */
-export function sayOnce(log: (sentence: string) => void): (sentence: string) => void {
+export function sayOnce(log: Log): Log {
   let last = ''
-  return (sentence) => {
-    if (sentence && sentence !== last) log(sentence)
+  return (sentence, details) => {
+    if (sentence && sentence !== last) log(sentence, details)
     last = sentence
   }
 }
@@ -16,6 +19,12 @@ export function sentenceOf(error: unknown): string {
   if (isDiskFull(error)) return '磁盘已满，发布没有完成，网站保持原样。请清理磁盘，腾出空间后会自动继续。'
   if (isSentence(message)) return message
   return `发布没有完成，网站保持原样，稍后自动重试。原因：${message}`
+}
+
+/** What machines find an error by. */
+export function detailsOf(error: unknown): LogDetails {
+  if (error instanceof Trouble) return error.details
+  return { event: isDiskFull(error) ? 'disk-full' : 'publish-failed', level: 'error' }
 }
 
 /** SQLITE_FULL, see https://www.sqlite.org/rescode.html#full */

@@ -4,10 +4,11 @@ import { cursorOf, emptyContent, inTransaction, readState, type Store, writeStat
 import { NewsroomRestored } from './change-feed.ts'
 import { heldBack, holdBack, withFiles } from './held-back.ts'
 import { beginBatch, currentBatch, markStale, markWithdrawn, withdrawalBatch } from './journal/stale.ts'
+import { noteArrival } from './reporting/underway.ts'
 import type { Workplace } from './workplace.ts'
 
 /** `wait` is how many seconds the feed may wait for a change, unless the bell ends the waiting. */
-export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log'> & {
+export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log' | 'underway'> & {
   wait: number
   bell?: AbortSignal
 }
@@ -26,7 +27,8 @@ export async function syncStore(sync: Sync): Promise<void> {
   } catch (error) {
     if (!(error instanceof NewsroomRestored)) throw error
     await applyPages(await feed.read(0, 0, signal), sync, () => startOver(store))
-    sync.log('采编系统恢复过旧备份，内容库已从头重新同步，接着重新生成全站；完成之前网站保持原样。')
+    const sentence = '采编系统恢复过旧备份，内容库已从头重新同步，接着重新生成全站；完成之前网站保持原样。'
+    sync.log(sentence, { event: 'newsroom-restored', level: 'warn' })
   }
 }
 
@@ -69,6 +71,7 @@ async function tryAgain(sync: Sync): Promise<boolean> {
 async function applyPage(page: Omit<FeedPage, 'schemaVersion'>, sync: Sync, prepare = () => {}): Promise<void> {
   const { changes, more, cursor } = page
   const { store, now } = sync
+  const since = performance.now()
   const whole = await withFiles(changes, sync)
   inTransaction(store, () => {
     prepare()
@@ -80,9 +83,8 @@ async function applyPage(page: Omit<FeedPage, 'schemaVersion'>, sync: Sync, prep
     markStale(store, applyChanges(store, others))
     writeState(store, 'cursor', String(cursor))
     writeState(store, 'catchingUp', more ? 'yes' : '')
-    const batch = others.length > 0 ? currentBatch(store) : withdrawalBatch(store)
-    writeState(store, 'changed', `${batch} ${changes.map(instantOf).sort().at(-1)}`)
   })
+  for (const batch of [withdrawalBatch(store), currentBatch(store)]) noteArrival(sync, batch, since)
 }
 
 const isWithdrawal = (change: Change): change is Tombstone => change.type === 'withdrawn'
@@ -92,15 +94,13 @@ function withdraw(store: Store, withdrawals: readonly Tombstone[]): void {
   for (const { addresses } of withdrawals) for (const address of addresses) markWithdrawn(store, address)
 }
 
-const instantOf = (change: Change): string =>
-  change.type === 'put' ? change.publication.updatedAt : change.withdrawnAt
-
 /** Lets time pass: what ended since becomes stale. */
-export function syncTime({ store, now }: Pick<Sync, 'store' | 'now'>): void {
+export function syncTime({ store, now, underway }: Pick<Sync, 'store' | 'now' | 'underway'>): void {
   inTransaction(store, () => {
     const touched = advanceTime(store, now(), nothingTouched())
     if (touched.keys.size === 0) return
     beginBatch(store)
     markStale(store, touched)
+    noteArrival({ underway }, currentBatch(store))
   })
 }

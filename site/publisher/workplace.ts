@@ -4,6 +4,7 @@ import type { ChangeFeed } from './change-feed.ts'
 import type { Folders } from './folders.ts'
 import type { Construction } from './releases/construction.ts'
 import type { Log } from './reporting/log.ts'
+import type { UnderwayBatches } from './reporting/underway.ts'
 import type { Templates } from './templates.ts'
 
 /** What every step of publishing works with. `now` is the clock, as an ISO instant. */
@@ -21,6 +22,10 @@ export interface Workplace {
   turn: number
   /** Batches that could not be published when they were last tried, each with its error. */
   failures: Map<number, unknown>
+  /** What is on its way to readers. */
+  underway: UnderwayBatches
+  /** When a rollback was begun that is not done yet, on the clock of this process. */
+  rollbackBegun: number | null
   /** Rings where there is something to do that the feed does not tell of. */
   alarm: Alarm
 }

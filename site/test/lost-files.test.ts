@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { heldBackSentence } from '../publisher/held-back.ts'
@@ -15,6 +15,7 @@ import { fullRelease } from './support/full-release.ts'
 import { first, Newsroom } from './support/newsroom.ts'
 import { makeNews, makePicture, NOW, sampleSite } from './support/samples.ts'
 import { makeWorkplace, type TestPlace } from './support/workplace.ts'
+import { interceptWrites } from './support/writes.ts'
 
 let newsroom: Newsroom
 let item: ReturnType<typeof makeNews>
@@ -84,3 +85,28 @@ test('promise 6: no new release takes from readers what shows a picture that was
   expect(isShown()).toBe(true)
   expect(differences(contentsOf(work.folders.release), before)).toEqual([])
 })
+
+test.each(['', '.br', '.gz'])(
+  'promise 6: what was staged%s and damaged before it was brought to readers is rendered once more',
+  async (suffix) => {
+    await syncStore({ ...work, wait: 0 })
+    await publish(work)
+    newsroom.publish({ ...settings, name: '示例改名的网站' })
+    await syncStore({ ...work, wait: 0 })
+    const staged = (name: string) => join(work.folders.staging, name)
+    let renames = 0
+    const writes = interceptWrites(({ name, parameters: [from] }) => {
+      if (name !== 'rename' || !/staging\/\d+(?:\.\w+)?$/.test(String(from))) return
+      renames += 1
+      if (renames > 10) throw new Error('示例：断电')
+    })
+    await expect(publish(work)).rejects.toThrow('示例：断电')
+    writes[Symbol.dispose]()
+    const left = readdirSync(work.folders.staging).find((name) => /^\d/.test(name) && extname(name) === suffix)
+    writeFileSync(staged(left ?? ''), '残缺')
+    work.failures.clear()
+    await publish(work)
+    expect(left).toBeDefined()
+    expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+  },
+)

@@ -1,20 +1,30 @@
-import { appendFileSync, existsSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { settings } from 'shared/examples/site'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { releaseIn } from '../publisher/journal/releases.ts'
 import { currentBatch, nextSlice } from '../publisher/journal/stale.ts'
 import { publish, recover, step } from '../publisher/publisher.ts'
 import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore } from '../publisher/sync.ts'
-import { makeWish } from '../publisher/wishes.ts'
+import { answerTo, makeWish } from '../publisher/wishes.ts'
 import { inTransaction, writeState } from '../src/content/store.ts'
+import { changeTemplates, templatesAt } from './support/changed-templates.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { flawsOf } from './support/flaws.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
 import { first, Newsroom } from './support/newsroom.ts'
-import { makeProfile, NOW, sampleSite } from './support/samples.ts'
-import { compiledRenderer, makeWorkplace, pending, type TestPlace, templatesWith } from './support/workplace.ts'
+import { makeNews, makePicture, makeProfile, NOW, sampleSite } from './support/samples.ts'
+import {
+  compiledRenderer,
+  makeWorkplace,
+  newFolder,
+  pending,
+  RENDERER,
+  type TestPlace,
+  templatesWith,
+} from './support/workplace.ts'
 
 let newsroom: Newsroom
 let feed: FeedServer
@@ -53,6 +63,31 @@ test('promise 5: what is published while a change of every page is under way doe
   expect(existsSync(file(`/profiles/${profile.slug}/`))).toBe(true)
   expect(pending(work)).toBeGreaterThan(64)
   await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 5: a change of every page is finished, however much is published meanwhile', async () => {
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  await sync()
+  const { column } = first(newsroom, 'news')
+  for (let change = 0; !readFileSync(file('/units/'), 'utf8').includes('示例改名的网站'); change++) {
+    expect(change).toBeLessThan(64)
+    newsroom.publish(makeNews(900 + change, { column }))
+    await sync()
+    await step(work)
+  }
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 6: a page never shows a picture before it is there, though the picture came with a larger change', async () => {
+  const { column } = first(newsroom, 'news')
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  newsroom.publish(makeNews(900, { column, cover: makePicture(newsroom, '示例配图') }))
+  await sync()
+  newsroom.publish(makeNews(901, { column }))
+  await sync()
+  while (await step(work)) expect(flawsOf(work.folders.release, settings.url)).toEqual([])
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })
 
@@ -101,6 +136,31 @@ test('promise 7: a withdrawal does not wait for a new release that is made of wh
   await step(work)
   await step(work)
   expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
+})
+
+test('promise 7: a rollback waits for what is withdrawn, and not for a change of every page', async () => {
+  const editions = newFolder()
+  work.templates = await templatesAt([RENDERER, changeTemplates(editions, 'second')])
+  await publish(work)
+  const story = first(newsroom, 'stories')
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  await sync()
+  newsroom.withdraw(story)
+  await sync()
+  inTransaction(work.store, () => makeWish(work.store, 'rollback'))
+  let clock = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1500))
+  while (servedRelease(work.folders) === 2) await step(work)
+  vi.restoreAllMocks()
+  expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
+  expect(pending(work)).toBeGreaterThan(64)
+  expect(answerTo(work.store)).toEqual({ sentence: expect.stringMatching(/还有 \d+ 个文件/), granted: true })
+  await publish(work)
+  const before = await templatesAt([RENDERER])
+  const lent = (path: string) => path.startsWith('/_astro/second')
+  const found = differences(contentsOf(work.folders.release), await fullRelease(feed, NOW, before))
+  expect(found.filter((path) => !lent(path))).toEqual([])
+  rmSync(editions, { recursive: true, force: true })
 })
 
 test('promise 5: a new release is finished, however much is published meanwhile', async () => {

@@ -86,15 +86,6 @@ describe('the running publisher', () => {
     while (!feed.reports.some(({ release }) => release !== null)) await setImmediate()
   })
 
-  test('a second one on the same folder is refused with a sentence', async () => {
-    await using first = await runPublisher(environment())
-    await first.says(OPEN)
-    await using second = await runPublisher(environment())
-    const { said, code } = await second.ended()
-    expect(said).toContain(`另一个发布程序正在使用数据目录 ${dataDir}。请先停止它，再启动这一个。`)
-    expect(code).toBe(1)
-  })
-
   test('a killed one leaves no lock behind', async () => {
     const first = await runPublisher(environment())
     await first.says(OPEN)

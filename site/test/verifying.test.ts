@@ -117,6 +117,9 @@ describe('a verification that cannot be finished says why', () => {
   })
 })
 
+/** What a process of its own has to know of this place. */
+const environment = () => ({ DATA_DIR: work.dataDir, CMS_URL: feed.url, PUBLISHER_TOKEN: TOKEN })
+
 const verifications = () => readdirSync(work.folders.root).filter((name) => name.startsWith('verifying-'))
 
 test('what a killed verification left is swept, and one that goes on is left alone', async () => {
@@ -127,13 +130,63 @@ test('what a killed verification left is swept, and one that goes on is left alo
   expect(verifications()).toEqual(['verifying-goes-on'])
 })
 
-test('a publisher that stops ends the nightly verification without a word', async () => {
-  const pauses: number[] = []
-  await verifyNightly(work, async (milliseconds) => {
-    pauses.push(milliseconds)
-    setImmediate(() => work.controller.abort())
+describe('every night', () => {
+  beforeEach(() => {
+    for (const [name, value] of Object.entries(environment())) vi.stubEnv(name, value)
   })
-  expect([pauses.length, work.said]).toEqual([1, expect.not.arrayContaining([expect.stringContaining('夜间核对')])])
+  afterEach(() => void vi.unstubAllEnvs())
+
+  /** What is logged until the night after the next begins. */
+  async function logOfANight(): Promise<unknown[]> {
+    const logged: unknown[] = []
+    let pauses = 0
+    const pause = async () => {
+      pauses += 1
+      if (pauses === 2) work.controller.abort()
+    }
+    await verifyNightly({ ...work, log: (message, details) => logged.push({ message, ...details }) }, pause)
+    return logged
+  }
+
+  test('a verification by a process of its own is one line of the log, and its verdict is noted', async () => {
+    expect(await logOfANight()).toEqual([
+      {
+        message: expect.stringMatching(/^夜间核对完毕：\d+ 个文件与采编系统的内容完全一致。$/),
+        ...{ event: 'verified', level: 'info', figures: { pages: expect.any(Number), differing: 0 } },
+      },
+    ])
+    expect(noted(work.store, 'verified')).toMatchObject({ differing: 0 })
+  })
+
+  test('files that differ are an error', async () => {
+    appendFileSync(join(work.folders.release, 'index.html'), ' ')
+    expect(await logOfANight()).toEqual([
+      {
+        message: expect.stringMatching(/有 1 个与采编系统的内容不一致.*\n\/index.html$/),
+        ...{ event: 'verified', level: 'error', figures: { pages: expect.any(Number), differing: 1 } },
+      },
+    ])
+  })
+
+  test('one that cannot be finished says why', async () => {
+    feed.spoil = (_, response) => void response.writeHead(401).end() === undefined
+    expect(await logOfANight()).toEqual([
+      {
+        message: expect.stringMatching(/^夜间核对没有完成。.*PUBLISHER_TOKEN[^\n]*$/),
+        event: 'verify-failed',
+        level: 'error',
+      },
+    ])
+  })
+
+  test('a publisher that stops ends it without a word', async () => {
+    const pauses: number[] = []
+    await verifyNightly(work, async (milliseconds) => {
+      pauses.push(milliseconds)
+      setImmediate(() => work.controller.abort())
+    })
+    expect([pauses.length, work.said]).toEqual([1, expect.not.arrayContaining([expect.stringContaining('夜间核对')])])
+  })
 })
 
 describe('whoever waits for an answer is told in a sentence that none comes', () => {
@@ -165,11 +218,10 @@ test.each([
 ])('at %s the night is %i ms away', (now, wait) => expect(untilNight(now)).toBe(wait))
 
 test('operators verify, render anew and are told where nothing can be rolled back', { timeout: 120_000 }, async () => {
-  const environment = { DATA_DIR: work.dataDir, CMS_URL: feed.url, PUBLISHER_TOKEN: TOKEN }
   const ask = (action: string) =>
     promisify(execFile)(process.execPath, ['publisher/command.ts', action, '--json'], {
       cwd: SITE,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...environment() },
     }).then(
       ({ stdout }) => ({ code: 0, answer: JSON.parse(stdout) }),
       ({ code, stdout, stderr }) => ({ code, answer: JSON.parse(stdout || JSON.stringify(stderr)) }),
@@ -178,7 +230,7 @@ test('operators verify, render anew and are told where nothing can be rolled bac
     code: 0,
     answer: { sentence: expect.stringContaining('没有在运行'), granted: true },
   })
-  await using publisher = await runPublisher(environment)
+  await using publisher = await runPublisher(environment())
   await publisher.says('已在端口')
   expect(await ask('rollback')).toEqual({
     code: 1,
@@ -192,7 +244,7 @@ test('operators verify, render anew and are told where nothing can be rolled bac
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)('operators may end a verification by %s', async (signal) => {
-  const env = { ...process.env, DATA_DIR: work.dataDir, CMS_URL: feed.url, PUBLISHER_TOKEN: TOKEN }
+  const env = { ...process.env, ...environment() }
   const changes = watch(work.folders.root)
   const child = spawn(process.execPath, ['publisher/command.ts', 'verify'], { cwd: SITE, env })
   const ended = Promise.all([text(child.stderr), once(child, 'exit')])

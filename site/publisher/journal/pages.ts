@@ -39,5 +39,14 @@ export function digestOf({ sql }: Store, release: number, path: string): string 
   return page ? String(page.digest) : null
 }
 
+/** Has pages written whatever is rendered of them: what stands in the release now is not known. */
+export function distrustPages(
+  { sql }: Store,
+  { release, written }: { release: number; written: readonly { path: string }[] },
+) {
+  const paths = JSON.stringify(written.map(({ path }) => path))
+  sql.run`UPDATE pages SET digest = '' WHERE release = ${release} AND path IN (SELECT value FROM json_each(${paths}))`
+}
+
 export const countPages = ({ sql }: Store, release: number): number =>
   Number(sql.get`SELECT count(*) AS pages FROM pages WHERE release = ${release}`?.pages)

@@ -32,7 +32,7 @@ export function beginBatch(store: Store): void {
 /** Numbers what has changed so far. */
 export const currentBatch = (store: Store): number => Number(readState(store, 'batch') ?? 0)
 
-/** The batch of what is withdrawn together with the current one. */
+/** The batch of what is withdrawn together with the current one: an odd number, where others are even. */
 export const withdrawalBatch = (store: Store): number => currentBatch(store) - 1
 
 /** Notes, in every release, the pages that have read a touched key, and the touched pictures, films and attachments. */
@@ -72,15 +72,25 @@ export interface Choice {
   largest: number
   /** Those that have just failed. */
   except?: readonly number[]
+  /** Whether batches of withdrawals alone may be published. */
+  withdrawalsAlone?: boolean
+  /** Whether the oldest batch comes first, and not the smallest. */
+  oldestFirst?: boolean
 }
 
-/** The smallest batch of a release that may be published, the oldest among equals; of a large one its next slice. */
-export function nextSlice(store: Store, release: number, { largest, except = [] }: Choice): Slice | null {
+/**
+ * The smallest batch of a release that may be published, the oldest among equals, or the oldest of all; of a large one its
+ * next slice.
+ */
+export function nextSlice(store: Store, release: number, choice: Choice): Slice | null {
+  const { largest, except = [], withdrawalsAlone = false, oldestFirst = false } = choice
   const found = store.sql.get`
     SELECT batch, count(*) AS size FROM stale
     WHERE release = ${release} AND batch NOT IN (SELECT value FROM json_each(${JSON.stringify(except)}))
-    GROUP BY batch ORDER BY size, batch LIMIT 1`
-  if (!found || Number(found.size) > largest) return null
+      AND (batch % 2 = 1 OR NOT ${Number(withdrawalsAlone)})
+    GROUP BY batch HAVING count(*) <= ${largest}
+    ORDER BY CASE WHEN ${Number(oldestFirst)} THEN batch ELSE count(*) END, batch LIMIT 1`
+  if (!found) return null
   const batch = Number(found.batch)
   const open = pathsOf(store.sql.all`
     SELECT path FROM stale
@@ -147,6 +157,10 @@ export function markGone({ sql }: Store, release: number, { batch, path }: { bat
 
 export const countStale = ({ sql }: Store, release: number): number =>
   Number(sql.get`SELECT count(DISTINCT path) AS stale FROM stale WHERE release = ${release}`?.stale)
+
+/** Whether anything of a batch is still to be published. */
+export const isStale = ({ sql }: Store, release: number, batch: number): boolean =>
+  sql.get`SELECT 1 AS found FROM stale WHERE release = ${release} AND batch = ${batch} LIMIT 1` !== undefined
 
 /** How many paths the largest batch of a release holds. */
 export const largestBatch = ({ sql }: Store, release: number): number =>

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { openStore, type Store } from '../../src/content/store.ts'
+import type { Log } from '../reporting/log.ts'
 
 /**
  * The publisher's own tables, in the store's file so that a change and the paths it makes stale are stored together.
@@ -27,12 +28,13 @@ const JOURNAL_TABLES = `
 export const openJournaledStore = (file: string): Store => openStore(file, JOURNAL_TABLES)
 
 /** The same, begun anew where the file is no sound database: everything in it can be read from the change feed again. */
-export function openSoundStore(file: string, log: (sentence: string) => void): Store {
+export function openSoundStore(file: string, log: Log): Store {
   try {
     return checked(openJournaledStore(file))
   } catch (error) {
     if (!isDamaged(error)) throw error
-    log('内容库的文件已经损坏，正在从采编系统重新同步；完成之前网站保持原样。')
+    const sentence = '内容库的文件已经损坏，正在从采编系统重新同步；完成之前网站保持原样。'
+    log(sentence, { event: 'store-damaged', level: 'warn' })
     for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
     return openJournaledStore(file)
   }

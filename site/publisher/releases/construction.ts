@@ -110,7 +110,9 @@ function progress(log: Workplace['log']): (pages: number, total: number) => numb
   let done = 0
   return (pages, total) => {
     const isNews = done === 0 || Math.floor(done / PROGRESS_STEP) < Math.floor((done + pages) / PROGRESS_STEP)
-    if (isNews) log(`正在生成全站：${total} 个页面已完成 ${done} 个。`)
+    if (isNews) {
+      log(`正在生成全站：${total} 个页面已完成 ${done} 个。`, { event: 'rendering', figures: { done, total } })
+    }
     done += pages
     return done
   }

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
-import { inTransaction, readState, type Store, writeState } from '../../src/content/store.ts'
+import { cursorOf, inTransaction, readState, type Store, writeState } from '../../src/content/store.ts'
 import { countPages } from '../journal/pages.ts'
 import { type Release, releaseIn, turnInto } from '../journal/releases.ts'
 import { largestBatch, replayTouched } from '../journal/stale.ts'
 import { publishNext } from '../publish-slice.ts'
 import { noteBuilding } from '../reporting/present.ts'
+import { notePublished } from '../reporting/underway.ts'
 import { sentenceOf } from '../sentences.ts'
 import { noteSize } from '../shrinking.ts'
 import type { Workplace } from '../workplace.ts'
@@ -96,12 +97,15 @@ async function finish(work: Workplace, release: Release): Promise<void> {
   await lendTo(release, work)
   inTransaction(store, () => {
     succeed(release, work)
-    for (const name of ['wanted', 'restsUntil', 'changed']) writeState(store, name, '')
+    for (const name of ['wanted', 'restsUntil']) writeState(store, name, '')
     writeState(store, 'published', now())
   })
   noteSize(work)
   work.construction = null
   noteBuilding(folders, null)
+  notePublished(work)
+  const figures = { release: release.name, pages: countPages(store, release.name), cursor: cursorOf(store) }
+  work.log(`第 ${release.name} 版网站已生成，共 ${figures.pages} 个页面。`, { event: 'released', figures })
 }
 
 /** Readers keep the release that they have. On a full disk the new one makes room for what is written down of it. */

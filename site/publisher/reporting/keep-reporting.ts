@@ -20,7 +20,8 @@ const LONGEST_SILENCE = (REPORT_EVERY * 1000) / LOOK_EVERY
 export async function keepReporting(reporting: Reporting, pause: Pause): Promise<void> {
   const { folders, now, source, signal, log } = reporting
   presentOf(folders).startedAt = now()
-  const say = sayOnce((sentence) => log(sentence, { event: 'report-failed', level: 'warn' }))
+  const sayAloud = sayOnce(log)
+  const say = (sentence: string) => sayAloud(sentence, { event: 'report-failed', level: 'warn' })
   let told = ''
   let silentLooks = 0
   while (!signal.aborted) {

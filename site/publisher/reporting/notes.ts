@@ -3,7 +3,7 @@ import { readState, type Store, writeState } from '../../src/content/store.ts'
 
 /** What the publisher notes of its work in the store, beyond the end of its run. Each note replaces the one before. */
 export interface Notes {
-  /** How long the last publish took from newsroom to reader, in milliseconds. */
+  /** How long the last publish took, from being read to the reader, in milliseconds. */
   latency: number
   verified: PublisherState['verified']
 }

@@ -11,7 +11,7 @@ import { renderMap } from '../maps/render-map.ts'
 import type { Renderer } from '../renderer.ts'
 import type { Workplace } from '../workplace.ts'
 
-export interface Staging extends Pick<Workplace, 'store' | 'folders' | 'signal' | 'log'> {
+export interface Staging extends Pick<Workplace, 'store' | 'folders' | 'feed' | 'signal' | 'log'> {
   release: Release
   renderer: Renderer
   slice: Slice
@@ -64,5 +64,6 @@ export async function renderSlice(staging: Staging): Promise<{ pages: FreshPage[
 /** An editor's link to nowhere, unless the server has an answer: a former address, or one without its last slash. */
 function nameDeadLink({ path, linkedFrom }: { path: string; linkedFrom: string }, { store, release, log }: Staging) {
   if (digestOf(store, release.name, pageAddress(path)) !== null || resolveAddress(store, path) !== null) return
-  log(`页面 ${linkedFrom} 里的链接 ${path} 没有对应的页面，请检查。`)
+  const sentence = `页面 ${linkedFrom} 里的链接 ${path} 没有对应的页面，请检查。`
+  log(sentence, { event: 'dead-link', level: 'warn' })
 }

@@ -1,20 +1,28 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { hashInPath } from '../../src/content/blob-paths.ts'
 import { Content } from '../../src/content/content.ts'
 import { cursorOf } from '../../src/content/store.ts'
+import { fetchBlobs } from '../blobs.ts'
 import { checkFile } from '../checking/check-file.ts'
 import { isNamed } from '../journal/blobs.ts'
 import { digestOf } from '../journal/pages.ts'
 import { isInOtherBatch, isWithdrawnBy } from '../journal/stale.ts'
 import { fileOf, writeVariants } from '../page-files.ts'
+import { folderOf } from '../releases/release-folders.ts'
 import { settle } from '../settle.ts'
 import { clearStaging, type Manifest, stagedFile } from './manifest.ts'
 import { type FreshPage, renderSlice, type Staging } from './render-slice.ts'
 
-/** Renders, checks and writes everything that a slice needs beside the release. Throws a sentence where a check fails. */
+/**
+ * Renders, checks and writes everything that a slice needs beside the release. Throws a sentence where a check fails.
+ * Pictures that its pages show and that are not in the release yet come with it: the batch that brings them may be later.
+ */
 export async function stageSlice(staging: Staging): Promise<Manifest> {
   const { folders, release, slice } = staging
   const { pages, gone } = await renderSlice(staging)
-  checkPages(pages, gone, staging)
+  const placed = [...new Set([...slice.named, ...checkPages(pages, gone, staging)])]
+  await fetchBlobs(placed, staging)
   await clearStaging(folders)
   await settle(pages.map((page, index) => stagePage(page, stagedFile(folders, String(index)))))
   const [removed, laterPages] = sorted(gone, staging)
@@ -28,8 +36,7 @@ export async function stageSlice(staging: Staging): Promise<Manifest> {
       ...{ path: page.path, digest: page.digest, reads: page.reads, isNew: page.before === null },
       staged: isChanged(page) ? String(index) : null,
     })),
-    placed: slice.named,
-    ...{ removed, dropped, deferred: [...laterPages, ...laterBlobs] },
+    ...{ placed, removed, dropped, deferred: [...laterPages, ...laterBlobs] },
   }
 }
 
@@ -39,8 +46,11 @@ async function stagePage(page: FreshPage, file: string): Promise<void> {
   if (isChanged(page)) await writeVariants(file, fileOf(page.path), page.body)
 }
 
-function checkPages(pages: readonly FreshPage[], gone: readonly string[], staging: Staging): void {
-  const { store, release, renderer } = staging
+/** The pictures, films and attachments that these pages show and that are not in the release. */
+function checkPages(pages: readonly FreshPage[], gone: readonly string[], staging: Staging): string[] {
+  const { store, folders, release, renderer } = staging
+  const folder = folderOf(release.name, folders)
+  const absent: string[] = []
   const { url: origin } = new Content(store).settings()
   const present = new Set([...pages.map(({ path }) => path), ...renderer.files])
   const found = new Map<string, boolean>()
@@ -50,10 +60,14 @@ function checkPages(pages: readonly FreshPage[], gone: readonly string[], stagin
     return isThere
   }
   const look = (address: string): boolean => {
-    if (hashInPath(address)) return isNamed(store, address)
+    if (hashInPath(address)) {
+      if (!existsSync(join(folder, address))) absent.push(address)
+      return isNamed(store, address)
+    }
     return present.has(address) || (!gone.includes(address) && digestOf(store, release.name, address) !== null)
   }
   for (const { path, body } of pages) checkFile(path, body, { origin, resolves })
+  return absent
 }
 
 /** What of a slice can go with it, and what must stay until a later slice or another batch has no use for it. */

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Pause } from '../follow-feed.ts'
+import type { Log } from '../reporting/log.ts'
 import type { Workplace } from '../workplace.ts'
+import { type Verdict, verdictWords } from './verify.ts'
 
 const COMMAND = fileURLToPath(new URL('../command.ts', import.meta.url))
 
@@ -19,10 +22,21 @@ export async function verifyNightly({ now, signal, log }: Workplace, pause: Paus
   while (!signal.aborted) {
     await pause(untilNight(now()), signal)
     if (signal.aborted) return
-    const child = spawn(process.execPath, [COMMAND, 'verify'], { stdio: ['ignore', 'inherit', 'inherit'], signal })
-    const [code] = await once(child, 'close').catch(() => [null])
-    if (signal.aborted) return
-    if (code !== 0)
-      log('夜间核对没有通过，请运行 npm run publisher -- verify 查看。', { event: 'verified', level: 'error' })
+    const child = spawn(process.execPath, [COMMAND, 'verify', '--json'], { stdio: ['ignore', 'pipe', 'pipe'], signal })
+    const [answer, problem] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]).catch(
+      (error: unknown) => ['', String(error)],
+    )
+    if (!signal.aborted) tell(log, answer, problem)
   }
+}
+
+function tell(log: Log, answer: string, problem: string): void {
+  if (!answer) {
+    log(`夜间核对没有完成。${problem.trim()}`, { event: 'verify-failed', level: 'error' })
+    return
+  }
+  const verdict: Verdict = JSON.parse(answer)
+  const { pages, differing } = verdict
+  const level = differing > 0 ? 'error' : 'info'
+  log(`夜间${verdictWords(verdict)}`, { event: 'verified', level, figures: { pages, differing } })
 }

@@ -9,7 +9,15 @@ declare module 'vitest' {
     rounds?: number
     /** How long a step took that must be quick, in milliseconds. */
     longest?: number
+    /** Why this machine cannot run a drill. */
+    unable?: string
   }
+}
+
+/** Leaves a drill out that this machine cannot run. */
+export function leaveOut({ task, skip }: TestContext, reason: string): never {
+  task.meta.unable = reason
+  return skip(reason)
 }
 
 /** Fails where a drill has found violations of a promise; notes how many rounds it took. */

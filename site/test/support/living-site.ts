@@ -83,6 +83,11 @@ export class LivingSite implements AsyncDisposable {
     await until(() => this.#look((store) => isShown(store, this)) === true, this.publisher)
   }
 
+  /** Whether the publisher has read everything that the newsroom published. */
+  hasRead(): boolean {
+    return this.#look(cursorOf) === this.feed.newsroom.sequence
+  }
+
   /** Whether the site has everything that the newsroom published, and nothing else to do. */
   isSettled(): boolean {
     return this.#look((store) => isSettled(store, this)) === true

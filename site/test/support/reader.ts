@@ -16,6 +16,7 @@ import { isWhole } from './flaws.ts'
 import { linksIn } from './folder-contents.ts'
 
 const [port = '', origin = ''] = process.argv.slice(2)
+/** These are there as long as there is a site. */
 const STARTS = ['/', '/feeds/site.xml', '/sitemap-index.xml', '/news/', '/stories/', '/profiles/', '/lectures/']
 const READERS = 4
 const LINKS_OF_A_PAGE = 6
@@ -34,7 +35,7 @@ interface Answer {
   text: string
 }
 
-/** Reads an address; what fails or comes torn is a violation. */
+/** Reads an address; what fails or comes torn is a violation, and a page that must be there and is not. */
 async function read(path: string, encoding: 'br' | 'gzip' | 'identity' = 'identity'): Promise<Answer> {
   requests += 1
   const sent = request({ host: '127.0.0.1', port, path, agent, headers: { 'accept-encoding': encoding } })
@@ -44,7 +45,9 @@ async function read(path: string, encoding: 'br' | 'gzip' | 'identity' = 'identi
     const bytes = await buffer(response)
     const body = DECODE[response.headers['content-encoding'] ?? '']?.(bytes) ?? bytes
     const status = response.statusCode ?? 0
-    if (![200, 301, 404, 410].includes(status)) violations.add(`${path} answers ${status}`)
+    const allowed = STARTS.includes(path) ? [200] : [200, 301, 404, 410]
+    if (!allowed.includes(status))
+      violations.add(`${path} answers ${status} instead of ${allowed.join(', ')} (${encoding})`)
     const file = path.endsWith('/') ? `${path}index.html` : path
     if (status === 200 && !isWhole(file, body)) violations.add(`${path} is torn (${encoding})`)
     return { status, text: body.toString() }
@@ -75,14 +78,20 @@ async function lookAgain(path: string, link: string): Promise<void> {
 
 /**
  * What a variant holds is the page as it was just before or just after. Variants are renamed before the plain file, and
- * the publisher may be kept waiting between the two.
+ * the publisher may be kept waiting between the two. A page may go meanwhile, and then it has gone for good, in every
+ * variant.
  */
 async function compareVariants(path: string): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const before = await read(path)
     const packed = await read(path, pick(['br', 'gzip'] as const))
     const after = await read(path)
-    if ([before, packed, after].some(({ status }) => status !== 200)) return
+    const statuses = [before, packed, after].map(({ status }) => status)
+    if (statuses.some((status) => status !== 200)) {
+      if (statuses.lastIndexOf(200) > statuses.findIndex((status) => status !== 200))
+        violations.add(`${path} answers ${statuses.join(', ')}, once plain, once packed, once plain again`)
+      return
+    }
     if (packed.text === before.text || packed.text === after.text) return
     await sleep(PAUSE)
   }

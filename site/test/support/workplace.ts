@@ -56,7 +56,7 @@ export interface TestPlace extends Workplace, Disposable {
   clock: (now: string) => void
 }
 
-/** A publisher's workplace in a folder of its own, its clock at `NOW`, its words collected in `said`. */
+/** A publisher's workplace in a folder of its own, its clock at `NOW`, its words but those of publishes collected in `said`. */
 export async function makeWorkplace(feed: ChangeFeed | { url: string }, dataDir = newFolder()): Promise<TestPlace> {
   const folders = foldersIn(dataDir)
   const said: string[] = []
@@ -74,10 +74,12 @@ export async function makeWorkplace(feed: ChangeFeed | { url: string }, dataDir 
     construction: null,
     turn: 0,
     failures: new Map(),
+    underway: new Map(),
+    rollbackBegun: null,
     alarm: new Alarm(),
     feed: 'url' in feed ? connectChangeFeed({ cmsUrl: feed.url, token: TOKEN }) : feed,
     now: () => now,
-    log: (sentence) => said.push(sentence),
+    log: (sentence, { event }) => event !== 'published' && said.push(sentence),
     clock: (instant) => {
       now = instant
     },
