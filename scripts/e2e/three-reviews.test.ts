@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
+import RssParser from 'rss-parser'
 import { STAGE_LABELS } from 'shared/review/stages'
 import { ROLES, type Role } from 'shared/roles'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
@@ -106,6 +107,8 @@ describe('promise 2: the way of a manuscript to its readers', () => {
     await final.admin.approve('签发')
     await vi.waitUntil(async () => (await textOf(address)).includes('量了六遍'), WAITING)
     expect(await textOf(address)).toContain('示例更正：遍数应为六遍')
+    const { items } = await new RssParser().parseString(await textOf(FEED))
+    expect(items.filter(({ guid }) => guid?.includes(id))).toHaveLength(1)
   })
 
   test('promise 7: the withdrawal by the final reader takes it from readers at once, and the feed says so', async () => {
@@ -117,7 +120,7 @@ describe('promise 2: the way of a manuscript to its readers', () => {
     await vi.waitUntil(async () => !(await textOf(site)).includes(TITLE), WAITING)
   })
 
-  test('promise 8: the sheet for the archive names every step, its person and its words', async () => {
+  test('promise 4: the sheet for the archive names every step, its person and its words', async () => {
     await final.page.goto(`${cms}/admin/review-sheet/news/${id}`)
     const sheet = (await final.page.locator('main').textContent()) ?? ''
     for (const words of [

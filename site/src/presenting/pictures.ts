@@ -16,7 +16,7 @@ function jpegsOf(image: Image): Rendition[] {
 /** The widest rendition that every program can show: for feeds, Open Graph and whoever wants the whole picture. */
 export function widest(image: Image): Rendition {
   const rendition = jpegsOf(image).at(-1)
-  if (!rendition) throw new Error('图片没有任何可用的尺寸，请在采编系统中重新上传后再发布。')
+  if (!rendition) throw new Error('图片没有任何可用的尺寸，请在采编系统中重新上传，再送审。')
   return rendition
 }
 

@@ -1,9 +1,11 @@
 'use client'
 
-import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
+import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
-import { isGlobalKind } from 'shared/kinds'
+import { isGlobalKind, isManuscriptKind } from 'shared/kinds'
 import { fullDateTime } from 'shared/shanghai'
+import { EDITORIAL } from '../../access/editors.ts'
+import { type Holder, holds } from '../../access/roles.ts'
 import { request } from '../../publishing/components/requests.ts'
 import type { PreviewLink as Link } from '../linksEndpoint.ts'
 import './previewLink.css'
@@ -18,8 +20,10 @@ export function PreviewLink() {
   const [making, setMaking] = useState(false)
   const [link, setLink] = useState<{ url: string; expiresAt: string } | null>(null)
   const label = useId()
+  const { user } = useAuth()
   const kind = collectionSlug ?? globalSlug ?? ''
-  if (!id && !isGlobalKind(kind)) return null
+  const mayIssue = isManuscriptKind(kind) || holds(user as Holder, ...EDITORIAL, 'administrator')
+  if ((!id && !isGlobalKind(kind)) || !mayIssue) return null
 
   const make = async () => {
     setMaking(true)
