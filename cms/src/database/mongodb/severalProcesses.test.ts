@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { createLocalReq, getPayload, initTransaction, killTransaction, type Payload } from 'payload'
 import type { Change } from 'shared/change-feed'
 import { healthyPublisher } from 'shared/examples/publisher-states'
-import { isStage, STAGES, type Stage } from 'shared/review/stages'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Environment } from '../../environment.ts'
 import { makeConfig } from '../../makeConfig.ts'
@@ -11,6 +10,7 @@ import { UNCHAINED } from '../../records/chains.ts'
 import { richText } from '../../testing/desk.ts'
 import { type Instance, startInstance } from '../../testing/instances.ts'
 import { freshEnvironment, removeNewsroom } from '../../testing/newsroom.ts'
+import { employStaff, type Staff } from '../../testing/staff.ts'
 import { lock } from '../locks.ts'
 import { isReplicaSet } from './replicaSet.ts'
 
@@ -19,15 +19,15 @@ describe('several CMS on one MongoDB', () => {
   let instances: [Instance, Instance]
   let started: Instance[] = []
   let token: string
-  const readers: Record<Stage, string> = { first: '', second: '', third: '', final: '' }
+  let staff: Staff
   beforeAll(async () => {
     environment = await freshEnvironment()
     const starting = await Promise.allSettled([startInstance(environment), startInstance(environment)])
     started = starting.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
     expect(starting.filter(({ status }) => status === 'rejected')).toEqual([])
     instances = started as [Instance, Instance]
-    token = await logIn({ email: 'admin@newsroom.local', password: passwordOfTheFirst() })
-    for (const stage of STAGES) readers[stage] = await newReader(stage)
+    staff = await employStaff(instances)
+    token = staff.author
   })
   afterAll(async () => {
     for (const { child } of started) {
@@ -38,20 +38,6 @@ describe('several CMS on one MongoDB', () => {
     await removeNewsroom(payload)
   })
 
-  const passwordOfTheFirst = () => /密码：(\S+)/.exec(instances.map(({ words }) => words).join(''))?.[1] ?? ''
-
-  async function newReader(stage: Stage): Promise<string> {
-    const account = { email: `${stage}@example.org`, password: '示例密码示例密码示例' }
-    const roles = [stage === 'first' ? 'editor' : stage === 'final' ? 'final' : 'second']
-    const { status, body } = await instances[0].call('POST', '/users', { ...account, roles }, token)
-    expect(status, JSON.stringify(body)).toBe(201)
-    return logIn(account)
-  }
-
-  async function logIn(account: { email: string; password: string }): Promise<string> {
-    return `JWT ${(await instances[0].call('POST', '/users/login', account)).body.token}`
-  }
-
   const create = async (instance: Instance, kind: string, fields: object) => {
     const { status, body } = await instance.call('POST', `/${kind}?draft=true&depth=0`, fields, token)
     expect(status, JSON.stringify(body)).toBe(201)
@@ -60,23 +46,6 @@ describe('several CMS on one MongoDB', () => {
   const change = async (instance: Instance, route: string, fields: object) => {
     const { updatedAt } = (await instance.call('GET', `${route}?draft=true&depth=0`, undefined, token)).body
     return instance.call('PATCH', `${route}?draft=true&depth=0`, { ...fields, updatedAt }, token)
-  }
-  /** Takes a text as far as its sign-off, which is then a single call. */
-  const ready = async (instance: Instance, kind: string, { id, updatedAt }: { id: string; updatedAt: string }) => {
-    const order = { kind, id, updatedAt, correction: '' }
-    let answer = await instance.call('POST', '/review/submit', order, token)
-    while (isStage(answer.body.state) && answer.body.state !== 'final') {
-      const { state, since } = answer.body as { state: Exclude<Stage, 'final'>; since: string }
-      answer = await instance.call('POST', '/review/approve', { ...order, since }, readers[state])
-    }
-    return { ...order, since: answer.body.since }
-  }
-  const signOff = (instance: Instance, order: object) => instance.call('POST', '/review/sign-off', order, readers.final)
-  const publish = async (instance: Instance, kind: string, document: { id: string; updatedAt: string }) =>
-    signOff(instance, await ready(instance, kind, document))
-  const withdraw = async (instance: Instance, kind: string, id: string) => {
-    const { since } = (await instance.call('GET', `/review/state?kind=${kind}&id=${id}`, undefined, readers.final)).body
-    return instance.call('POST', '/review/withdraw', { kind, id, since, reason: '示例原因' }, readers.final)
   }
   const feed = async (instance: Instance, after: number, wait = 0) => {
     const route = `/changes?after=${after}&wait=${wait}`
@@ -89,8 +58,8 @@ describe('several CMS on one MongoDB', () => {
     return more ? latest(instance, cursor) : cursor
   }
   const publicColumn = async (instance: Instance, name: string): Promise<string> => {
-    const column = await create(instance, 'columns', { name, type: 'news', order: 1 })
-    expect(await publish(instance, 'columns', column)).toMatchObject({ status: 200 })
+    const column = await create(instance, 'columns', { name, type: 'news', order: 1, stages: '2' })
+    expect(await staff.publish(instance, 'columns', column)).toMatchObject({ status: 200 })
     return column.id
   }
   const news = (title: string, column: string) => ({ title, column, body: richText('示例正文。') })
@@ -129,7 +98,7 @@ describe('several CMS on one MongoDB', () => {
       }
       return seen
     })()
-    const answers = await Promise.all(drafts.map(({ instance, ...draft }) => publish(instance, 'news', draft)))
+    const answers = await Promise.all(drafts.map(({ instance, ...draft }) => staff.publish(instance, 'news', draft)))
     expect(answers.filter(({ status }) => status !== 200)).toEqual([])
 
     const seen = await reading
@@ -143,7 +112,7 @@ describe('several CMS on one MongoDB', () => {
     const cursor = await latest(instances[1])
     const waiting = feed(instances[1], cursor, 25)
     const unit = await create(instances[0], 'units', { name: '示例单位' })
-    expect(await publish(instances[0], 'units', unit)).toMatchObject({ status: 200 })
+    expect(await staff.publish(instances[0], 'units', unit)).toMatchObject({ status: 200 })
     expect((await waiting).changes).toMatchObject([{ sequence: cursor + 1, publication: { id: unit.id } }])
   })
 
@@ -151,8 +120,11 @@ describe('several CMS on one MongoDB', () => {
     for (let round = 0; round < 10; round += 1) {
       const column = await publicColumn(instances[0], `示例栏目${round}`)
       const draft = await create(instances[1], 'news', news(`示例入栏${round}`, column))
-      const order = await ready(instances[1], 'news', draft)
-      const answers = await Promise.all([signOff(instances[1], order), withdraw(instances[0], 'columns', column)])
+      const order = await staff.ready(instances[1], 'news', draft)
+      const answers = await Promise.all([
+        staff.signOff(instances[1], order),
+        staff.withdraw(instances[0], 'columns', column),
+      ])
       const statuses = answers.map(({ status }) => status)
       expect(
         [
@@ -177,9 +149,9 @@ describe('several CMS on one MongoDB', () => {
   it('never throw away what the other publishes', async () => {
     for (let round = 0; round < 10; round += 1) {
       const unit = await create(instances[0], 'units', { name: `示例删除${round}` })
-      const order = await ready(instances[0], 'units', unit)
+      const order = await staff.ready(instances[0], 'units', unit)
       const answers = await Promise.all([
-        signOff(instances[0], order),
+        staff.signOff(instances[0], order),
         instances[1].call('PATCH', `/units/${unit.id}`, { deletedAt: new Date().toISOString() }, token),
       ])
       expect(
@@ -224,14 +196,15 @@ describe('several CMS on one MongoDB', () => {
       const [one, other] = await Promise.all(
         instances.map((instance, index) => create(instance, 'units', { name: `示例环${round}-${index}` })),
       )
-      for (const unit of [one, other]) expect(await publish(instances[0], 'units', unit)).toMatchObject({ status: 200 })
+      for (const unit of [one, other])
+        expect(await staff.publish(instances[0], 'units', unit)).toMatchObject({ status: 200 })
       const cursor = await latest(instances[0])
       const first = await edit(instances[0], one.id, other.id)
       const turned = async () => {
         await edit(instances[1], one.id, null)
-        return publish(instances[1], 'units', await edit(instances[1], other.id, one.id))
+        return staff.publish(instances[1], 'units', await edit(instances[1], other.id, one.id))
       }
-      await Promise.all([publish(instances[0], 'units', first), turned()])
+      await Promise.all([staff.publish(instances[0], 'units', first), turned()])
       const { changes } = await feed(instances[0], cursor)
       const circle = [isPublicBelow(changes, one.id, other.id), isPublicBelow(changes, other.id, one.id)]
       expect(circle).toContain(true)
@@ -276,7 +249,7 @@ describe('several CMS on one MongoDB', () => {
       drafts.push(await create(staying, 'news', news(`示例断电${index}`, column)))
     }
     const cursor = await latest(staying)
-    const answers = drafts.map((draft) => publish(dying, 'news', draft).catch(() => ({ status: 0 })))
+    const answers = drafts.map((draft) => staff.publish(dying, 'news', draft).catch(() => ({ status: 0 })))
     await Promise.race(answers)
     dying.child.kill('SIGKILL')
     const statuses = (await Promise.all(answers)).map(({ status }) => status)
@@ -286,7 +259,9 @@ describe('several CMS on one MongoDB', () => {
       for (const change of page.changes) missing.delete(change.publication.id)
       after = page.cursor
     }
-    expect(await publish(staying, 'units', await create(staying, 'units', { name: '示例断电之后' }))).toMatchObject({
+    expect(
+      await staff.publish(staying, 'units', await create(staying, 'units', { name: '示例断电之后' })),
+    ).toMatchObject({
       status: 200,
     })
   }, 120_000)

@@ -11,6 +11,7 @@ import { type Instance, startInstance } from '../../testing/instances.ts'
 import { freshEnvironment } from '../../testing/newsroom.ts'
 import { killServer, signalServer, startAgain, startReplicaSet } from '../../testing/replicaSet.ts'
 import { type Site, startSite } from '../../testing/site.ts'
+import { employStaff, type ReadyText, type Staff } from '../../testing/staff.ts'
 
 const ROUNDS = isLong ? 10 : 1
 const TEXTS = isLong ? 40 : 12
@@ -25,14 +26,13 @@ let server: MongoMemoryReplSet
 let environment: Environment
 const instances: Instance[] = []
 let sites: Site[] = []
-let token: string
+let staff: Staff
 
 beforeAll(async () => {
   server = await startReplicaSet([SOONER])
   environment = { ...(await freshEnvironment()), databaseUrl: server.getUri('newsroom') }
   for (const _ of [0, 1]) instances.push(await startInstance(environment))
-  const password = /密码：(\S+)/.exec(at(0).words)?.[1]
-  token = `JWT ${(await at(0).call('POST', '/users/login', { email: 'admin@newsroom.local', password })).body.token}`
+  staff = await employStaff([at(0), at(1)])
   sites = await Promise.all(instances.map(({ origin }) => startSite(origin, environment.publisherToken)))
 }, PATIENCE)
 
@@ -97,10 +97,9 @@ it.for(OUTAGES)(
   },
 )
 
-interface Draft {
-  id: string
+/** A text that only its sign-off is missing to. */
+interface Draft extends ReadyText {
   slug: string
-  updatedAt: string
 }
 
 /** A draft that somebody tried to publish: the status of the answer, 0 where none came, and what it said. */
@@ -122,39 +121,39 @@ async function askUntilFree(index: number, ...order: Parameters<Instance['call']
 }
 
 async function made(index: number, kind: string, fields: object): Promise<Draft> {
-  const { status, body } = await askUntilFree(index, 'POST', `/${kind}?draft=true&depth=0`, fields, token)
+  const { status, body } = await askUntilFree(index, 'POST', `/${kind}?draft=true&depth=0`, fields, staff.author)
   if (status !== 201) throw new Error(JSON.stringify(body))
-  return body.doc
+  return { ...(await staff.ready(at(index), kind, body.doc)), slug: body.doc.slug }
 }
 
 /** Drafts of a public column of their own. */
 async function draftsOf(title: string): Promise<Draft[]> {
   const column = await made(0, 'columns', { name: `示例栏目${randomUUID()}`, type: 'news', order: 1 })
-  const { status, words } = await publish(0, column, 'columns')
+  const { status, words } = await publish(0, column)
   if (status !== 200) throw new Error(words)
   const news = (index: number) => ({ title: `${title}-${index}`, column: column.id, body: richText('示例正文。') })
   return Promise.all(Array.from({ length: TEXTS }, (_, index) => made(index % 2, 'news', news(index))))
 }
 
-async function publish(index: number, draft: Draft, kind = 'news'): Promise<Tried> {
-  const { id, updatedAt } = draft
-  const { status, body } = await at(index)
-    .call('POST', '/publishing/publish', { kind, id, updatedAt }, token)
-    .catch(() => ({ status: 0, body: null }))
+async function publish(index: number, draft: Draft): Promise<Tried> {
+  const { status, body } = await staff.signOff(at(index), draft).catch(() => ({ status: 0, body: null }))
   return { ...draft, status, words: JSON.stringify(body) }
 }
 
-const withdraw = (index: number, id: string) =>
-  askUntilFree(index, 'POST', '/publishing/withdraw', { kind: 'news', id, reason: '示例原因' }, token)
+/** Asks again where the locks of a CMS that was killed are in the way. */
+async function withdraw(index: number, id: string): ReturnType<Instance['call']> {
+  const answer = await staff.withdraw(at(index), 'news', id)
+  return answer.status === 409 ? withdraw(index, id) : answer
+}
 
 /** What editors ask of a CMS whose database is silent, each with what is wrong with its answer. */
 function silent([draft]: readonly Draft[]): Promise<string[]>[] {
   const orders: Parameters<Instance['call']>[] = [
     ['POST', '/users/login', { email: 'admin@newsroom.local', password: '示例' }],
-    ['GET', '/users/me', undefined, token],
-    ['GET', '/news', undefined, token],
-    ['PATCH', `/news/${draft?.id}?draft=true`, { lead: '示例导语。' }, token],
-    ['POST', '/publishing/withdraw', { kind: 'news', id: draft?.id, reason: '示例原因' }, token],
+    ['GET', '/users/me', undefined, staff.author],
+    ['GET', '/news', undefined, staff.author],
+    ['PATCH', `/news/${draft?.id}?draft=true`, { lead: '示例导语。', updatedAt: draft?.updatedAt }, staff.author],
+    ['POST', '/review/submit', { ...draft, correction: '' }, staff.author],
   ]
   return orders.map(async (order, index) => {
     const { status, body } = await at(index % 2).call(...order)
@@ -199,7 +198,7 @@ async function unlike(tried: readonly Tried[], withdrawn: readonly Draft[]): Pro
 async function publishedBy(tried: readonly Draft[]): Promise<string[]> {
   const query = new URLSearchParams({ 'where[action][equals]': 'publish', pagination: 'false', depth: '0' })
   for (const { id } of tried) query.append('where[document][in][]', id)
-  const { status, body } = await at(0).call('GET', `/records?${query}`, undefined, token)
+  const { status, body } = await at(0).call('GET', `/records?${query}`, undefined, staff.author)
   if (status !== 200) throw new Error(JSON.stringify(body))
   return body.docs.map(({ document }: { document: string }) => document)
 }
