@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Command } from 'shared/review/actions'
 import type { Review } from 'shared/review/review'
-import { letGo } from '../concurrency/letGo.ts'
+import { endLock } from '../concurrency/endLock.ts'
 import { refuseStale, type Target } from '../publishing/currentText.ts'
 import { Refusal } from '../publishing/refusal.ts'
 import { type Caller, inTransaction, inTransactionInLine } from '../publishing/transaction.ts'
@@ -44,7 +44,7 @@ export async function takeStep<Answer extends { message: string }>(
     refuseOvertaken(scene, order.since)
     await refuseForbidden(scene, command)
     const { review, answer } = await step(scene)
-    await letGo(req, scene.target, scene.actor.id)
+    await endLock(req, scene.target, scene.actor.id)
     return { done: { ...answer, state: review.state, since: review.since } }
   })
   if ('done' in result) return result.done
