@@ -35,6 +35,6 @@ export default defineConfig(async () => {
   if (isLeftOut) console.warn(`${mongod.problem}，MongoDB 上的测试没有运行。`)
   return {
     resolve: { alias: { '@payload-config': path.join(import.meta.dirname, 'src/payload.config.ts') } },
-    test: { maxWorkers: 1, projects: isLeftOut ? [sqlite] : [sqlite, mongodb] },
+    test: { maxWorkers: 2, projects: isLeftOut ? [sqlite] : [sqlite, mongodb] },
   }
 })
