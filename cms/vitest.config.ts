@@ -13,19 +13,19 @@ const common = {
 const withoutDatabase = ['src/{importing,pictures}/reading/**', 'src/samples/content.test.ts']
 
 /** The whole suite on both databases; only the rooms of one database are tested on that one alone. */
+const ofOneDatabase = ['src/database/{mongodb,sqlite}/**']
 const sqlite = {
   extends: true as const,
   test: { ...common, name: 'sqlite', include: [isTest], exclude: ['src/database/mongodb/**'] },
 }
+const onMongodb = { ...common, globalSetup: 'src/testing/replicaSet.ts' }
 const mongodb = {
   extends: true as const,
-  test: {
-    ...common,
-    name: 'mongodb',
-    include: [isTest],
-    exclude: ['src/database/sqlite/**', ...withoutDatabase],
-    globalSetup: 'src/testing/replicaSet.ts',
-  },
+  test: { ...onMongodb, name: 'mongodb', include: [isTest], exclude: [...ofOneDatabase, ...withoutDatabase] },
+}
+const mongodbAlone = {
+  extends: true as const,
+  test: { ...onMongodb, name: 'mongodb alone', include: ['src/database/mongodb/**/*.test.ts'] },
 }
 
 /** Where there is no MongoDB, its tests are left out; whoever only reads this file sees the same everywhere. */
@@ -35,6 +35,6 @@ export default defineConfig(async () => {
   if (isLeftOut) console.warn(`${mongod.problem}，MongoDB 上的测试没有运行。`)
   return {
     resolve: { alias: { '@payload-config': path.join(import.meta.dirname, 'src/payload.config.ts') } },
-    test: { maxWorkers: 2, projects: isLeftOut ? [sqlite] : [sqlite, mongodb] },
+    test: { maxWorkers: 1, projects: isLeftOut ? [sqlite] : [sqlite, mongodbAlone, mongodb] },
   }
 })

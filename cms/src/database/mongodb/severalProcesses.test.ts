@@ -77,10 +77,10 @@ describe('several CMS on one MongoDB', () => {
     expect(accounts.body.totalDocs).toBe(1)
   })
 
-  it('publish 400 texts at once: none is lost, and the feed skips none while a reader follows it', async () => {
+  it('publish 200 texts at once: none is lost, and the feed skips none while a reader follows it', async () => {
     const column = await publicColumn(instances[0], '示例栏目')
     const drafts: { id: string; updatedAt: string; title: string; instance: Instance }[] = []
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       const titles = Array.from({ length: 20 }, (_, index) => `示例稿件${round * 20 + index}`)
       const made = titles.map(async (title, index) => {
         const instance = instances[index % 2] ?? instances[0]
