@@ -36,6 +36,7 @@ beforeAll(async () => {
     writers: [user.id],
     fieldsOf: ({ fields }) => fields,
   })
+  await nameDeputy()
   filled = new Map(documents.map(({ kind, id }) => [kind, id]))
   filled.set('users', user.id).set('media', media.pictures[0] ?? '')
   browser = await openBrowser()
@@ -43,6 +44,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
 })
+
+/** An empty list cannot be sorted. */
+async function nameDeputy(): Promise<void> {
+  const account = { password: crypto.randomUUID(), roles: ['editor'] }
+  const [absent, deputy] = await Promise.all(
+    ['示例审稿人', '示例代审人'].map(async (name) => {
+      const email = `${crypto.randomUUID()}@example.org`
+      return (await administrator.call('POST', '/users', { ...account, name, email })).doc.id
+    }),
+  )
+  const now = new Date().toISOString()
+  await administrator.call('POST', '/deputies', { absent, deputy, from: now, until: now, note: '示例：外出学习' })
+}
 
 const placeOf = (slug: string): string => {
   const id = filled.get(slug)
