@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { closeDrawer } from './drawers.ts'
 import type { Reader } from './reader.ts'
 
@@ -18,12 +19,8 @@ export async function readRichText(reader: Reader, url: string, view: string): P
 async function readInsertions(reader: Reader, view: string): Promise<void> {
   const { page } = reader
   for (let index = 0; ; index += 1) {
-    await page.locator('.ContentEditable__root').first().focus()
-    await page.keyboard.press('Control+End')
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('/')
     const items = page.locator('.slash-menu-popup__item')
-    await items.first().waitFor()
+    await openSlashMenu(page, items)
     if (index === 0) await reader.read(`${view} › slash menu`)
     if (index >= (await items.count())) break
     const name = await items.nth(index).textContent()
@@ -34,4 +31,22 @@ async function readInsertions(reader: Reader, view: string): Promise<void> {
   }
   await page.keyboard.press('Escape')
   await reader.peek('.ContentEditable__root .popup-button', `${view} › insertions`)
+}
+
+/** The menu opens for what is typed; an editor that is being drawn anew at that moment misses the key. */
+async function openSlashMenu(page: Page, items: Locator, tries = 3): Promise<void> {
+  await page.locator('.ContentEditable__root').first().focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  const isOpen = await items
+    .first()
+    .waitFor({ timeout: 5000 })
+    .then(
+      () => true,
+      () => false,
+    )
+  if (isOpen) return
+  if (tries === 1) throw new Error('The menu of the editor does not open.')
+  await openSlashMenu(page, items, tries - 1)
 }
