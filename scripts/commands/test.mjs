@@ -12,8 +12,8 @@ import { noArguments } from './arguments.mjs'
 
 const PACKAGES = ['shared', 'cms', 'site', 'scripts']
 
-/** The longest tests, in parts of about the same length that run side by side, each with a MongoDB of its own. */
-const PARTS = { cms: ['--project=!mongodb', '--project=mongodb'] }
+/** The tests of the CMS, in parts of about the same length that run side by side, each with a MongoDB of its own. */
+const CMS_PARTS = ['--project=!mongodb', '--project=mongodb']
 
 /**
  * Runs the tests of every package, also after one has failed, and ends with `N passed, N failed`.
@@ -59,7 +59,7 @@ async function obtainMongod() {
  */
 async function testPackage(folder, { reports, mongod }) {
   console.log(`\n── ${folder}`)
-  const parts = folder === 'cms' && !('problem' in mongod) ? PARTS[folder] : [null]
+  const parts = folder === 'cms' && !('problem' in mongod) ? CMS_PARTS : [null]
   const testing = parts.map(async (part, index) => {
     const report = join(reports, `${folder}-${index}.json`)
     const child = startChild({

@@ -2,7 +2,7 @@ import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import type { ManuscriptKind } from 'shared/kinds'
 import { editors } from './editors.ts'
 import { office } from './office.ts'
-import { ofOwnUnit, ownUnit } from './ownUnit.ts'
+import { idsOf, ofOwnUnit, ownUnit } from './ownUnit.ts'
 
 /** Reading, making and changing what units submit: the office all of it, correspondents what their own unit did. */
 export const readSubmitted: Access = ({ req }) => office({ req }) || ofOwnUnit(req)
@@ -23,14 +23,5 @@ export const manuscriptAccess = (kind: ManuscriptKind): NonNullable<CollectionCo
 async function versionsOfOwnUnit(kind: ManuscriptKind, req: PayloadRequest): Promise<Where | false> {
   const where = ofOwnUnit(req)
   if (!where) return false
-  const { docs } = await req.payload.find({
-    collection: kind,
-    where,
-    depth: 0,
-    pagination: false,
-    req,
-    select: {},
-    trash: true,
-  })
-  return { parent: { in: docs.map(({ id }) => id) } }
+  return { parent: { in: await idsOf(req, kind, where) } }
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest, SanitizedConfig, Where } from 'payload'
 import { MANUSCRIPT_KINDS } from 'shared/kinds'
 import { office } from './office.ts'
-import { ownUnit } from './ownUnit.ts'
+import { idsOf, ofOwnUnit } from './ownUnit.ts'
 
 const LOCKS = 'payload-locked-documents'
 const SUBMITTED = [...MANUSCRIPT_KINDS, 'media'] as const
@@ -15,9 +15,9 @@ export function limitingLocks(config: SanitizedConfig): SanitizedConfig {
 
 async function ownLocks({ req }: { req: PayloadRequest }): Promise<boolean | Where> {
   if (office({ req })) return true
-  const unit = ownUnit(req)
-  if (!unit) return false
-  const locks = await locksOf(req, unit)
+  const where = ofOwnUnit(req)
+  if (!where) return false
+  const locks = await locksOf(req, where)
   return { id: locks.length > 0 ? { in: locks } : NONE }
 }
 
@@ -30,24 +30,15 @@ interface Lock {
 }
 
 /** The locks of what a unit submitted. */
-async function locksOf(req: PayloadRequest, unit: string): Promise<string[]> {
+async function locksOf(req: PayloadRequest, where: Where): Promise<string[]> {
   const { docs } = await req.payload.db.find({ collection: LOCKS, pagination: false, req, select: { document: true } })
   const locks = docs as unknown as Lock[]
   const found = await Promise.all(
     SUBMITTED.map(async (collection) => {
       const open = locks.flatMap(({ document }) => (document?.relationTo === collection ? [document.value] : []))
       if (open.length === 0) return []
-      const where = { id: { in: open }, submittingUnit: { equals: unit } }
-      const own = await req.payload.find({
-        collection,
-        where,
-        depth: 0,
-        pagination: false,
-        req,
-        select: {},
-        trash: true,
-      })
-      return own.docs.map(({ id }) => `${collection} ${id}`)
+      const ids = await idsOf(req, collection, { and: [where, { id: { in: open } }] })
+      return ids.map((id) => `${collection} ${id}`)
     }),
   )
   const own = new Set(found.flat())
