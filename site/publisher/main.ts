@@ -34,17 +34,15 @@ async function main(): Promise<void> {
   if (!lock) throw new Error(`另一个发布程序正在使用数据目录 ${environment.dataDir}。请先停止它，再启动这一个。`)
   const log = logTo(process.stdout)
   const base = {
-    ...{
-      folders,
-      signal,
-      log,
-      construction: null,
-      turn: 0,
-      failures: new Map(),
-      underway: new Map(),
-      rollbackBegun: null,
-      alarm: new Alarm(),
-    },
+    folders,
+    signal,
+    log,
+    construction: null,
+    turn: 0,
+    failures: new Map(),
+    underway: new Map(),
+    rollbackBegun: null,
+    alarm: new Alarm(),
     feed: connectChangeFeed(environment),
     templates: await openTemplates(RENDERER, folders),
     now: () => new Date().toISOString(),

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { appendOnly } from '../../access/appendOnly.ts'
 import { nobody } from '../../access/nobody.ts'
-import { appendOnly } from '../../review/collections/appendOnly.ts'
 import { consentEndpoints } from './endpoints.ts'
 
 /**

@@ -66,6 +66,8 @@ export function listed({ name, profile, media, pages, speaking }: Touched) {
   return { ...list, seen: createHash('sha256').update(JSON.stringify(list)).digest('hex') }
 }
 
+export type Listed = ReturnType<typeof listed>
+
 /** The pictures and films of the person's own page, and all in which they are named. Texts for consent are no pictures. */
 async function mediaThatShow(
   req: PayloadRequest,

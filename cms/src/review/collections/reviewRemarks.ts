@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
+import { appendOnly } from '../../access/appendOnly.ts'
 import { nobody } from '../../access/nobody.ts'
-import { appendOnly } from './appendOnly.ts'
 
 const text = (name: string): Field => ({ name, type: 'text' })
 

@@ -5,10 +5,8 @@ import { useState } from 'react'
 import { ReasonDialog } from '../../../publishing/components/ReasonDialog.tsx'
 import { request } from '../../../publishing/components/requests.ts'
 import { CHANGED } from '../../../publishing/components/usePublicState.ts'
-import type { listed } from '../touched.ts'
+import type { Listed } from '../touched.ts'
 import { TouchedList } from './TouchedList.tsx'
-
-export type Listed = ReturnType<typeof listed>
 
 const ROUTE = '/consent-withdrawals'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Listed } from './ConsentWithdrawal.tsx'
+import type { Listed } from '../touched.ts'
 
 interface Props {
   list: Listed
