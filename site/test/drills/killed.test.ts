@@ -9,7 +9,9 @@ import { settings } from 'shared/examples/site'
 import { afterAll, test } from 'vitest'
 import { connectChangeFeed } from '../../publisher/change-feed.ts'
 import { publish, recover } from '../../publisher/publisher.ts'
+import { servedRelease } from '../../publisher/releases/release-folders.ts'
 import { syncStore } from '../../publisher/sync.ts'
+import { makeWish } from '../../publisher/wishes.ts'
 import { cursorOf } from '../../src/content/store.ts'
 import { changeTemplates, templatesAt } from '../support/changed-templates.ts'
 import { serveFeed, TOKEN } from '../support/feed-server.ts'
@@ -30,11 +32,15 @@ const editions = newFolder()
 
 afterAll(() => rmSync(editions, { recursive: true, force: true }))
 
-/** A publish that is to be killed at write after write. `step` leaves some out of the short form. */
+/**
+ * A publish that is to be killed at write after write. A rollback begins with a release of new templates, and ends with
+ * those before. `step` leaves some writes out of the short form.
+ */
 interface Drill {
   change: (newsroom: Newsroom) => void
   isNew?: boolean
   hasNewTemplates?: boolean
+  isRollback?: boolean
   step: number
 }
 
@@ -42,6 +48,7 @@ const DRILLS: [string, Drill][] = [
   ['a publish', { change: publishSome, step: 5 }],
   ['a withdrawal', { change: withdrawOne, step: 7 }],
   ['a change of the templates', { change: () => {}, hasNewTemplates: true, step: 37 }],
+  ['a rollback amid a withdrawal', { change: withdrawOne, isRollback: true, step: 17 }],
   ['a first render', { change: () => {}, isNew: true, step: 41 }],
 ]
 
@@ -67,23 +74,30 @@ test.for(DRILLS)(
 type Place = Awaited<ReturnType<typeof preparePlace>>
 
 /** A site before a change, whose feed has the change already, and what it is to be before and after. */
-async function preparePlace({ change, isNew = false, hasNewTemplates = false }: Drill) {
+async function preparePlace({ change, isNew = false, hasNewTemplates = false, isRollback = false }: Drill) {
   const newsroom = sampleNewsroom()
   const feed = await serveFeed(newsroom)
   const dataDir = newFolder()
-  const compiled = hasNewTemplates ? [RENDERER, changeTemplates(editions, 'second')] : [RENDERER]
+  const compiled = hasNewTemplates || isRollback ? [RENDERER, changeTemplates(editions, 'second')] : [RENDERER]
   const templates = await templatesAt(compiled)
   const work = await makeWorkplace(feed, dataDir)
   if (!isNew) await bringUpToDate(work)
+  if (isRollback) {
+    work.templates = templates
+    await bringUpToDate(work)
+    makeWish(work.store, 'rollback')
+  }
+  const served = servedRelease(work.folders)
   const before = isNew ? new Map<string, Buffer>() : contentsOf(work.folders.release)
   work.store.db.close()
   change(newsroom)
-  const after = await fullRelease(feed, NOW, templates)
+  const rendered = await fullRelease(feed, NOW, isRollback ? await templatesAt([RENDERER]) : templates)
+  const after = new Map([...[...before].filter(([path]) => path.startsWith('/_astro/')), ...rendered])
   const dispose = async () => {
     await feed[Symbol.asyncDispose]()
     work[Symbol.dispose]()
   }
-  return { feed, dataDir, compiled, templates, before, after, [Symbol.asyncDispose]: dispose }
+  return { feed, dataDir, compiled, templates, served, before, after, [Symbol.asyncDispose]: dispose }
 }
 
 /** What was wrong after a kill: at once, after a start that reaches no CMS, and in the end. */
@@ -93,7 +107,7 @@ async function killAndLook(place: Place, write: number): Promise<string[]> {
   work.templates = place.templates
   const { release } = work.folders
   const flaws = end === 'SIGKILL' ? [] : [`ended with ${end}`]
-  flaws.push(...flawsOf(release, settings.url).map((flaw) => `when killed, ${flaw}`))
+  flaws.push(...[...flawsOf(release, settings.url), ...broughtBack(place, work)].map((flaw) => `when killed, ${flaw}`))
   flaws.push(...(await startWithoutPages(work)).map((flaw) => `at a start that can render nothing, ${flaw}`))
   const isSynced = cursorOf(work.store) === place.feed.newsroom.sequence
   await recover(work)
@@ -102,6 +116,13 @@ async function killAndLook(place: Place, write: number): Promise<string[]> {
   work.feed = connectChangeFeed({ cmsUrl: place.feed.url, token: TOKEN })
   await bringUpToDate(work)
   return [...flaws, ...unlike(release, place.after).map((path) => `in the end, ${path}`)]
+}
+
+/** What a release shows that has followed the one at the beginning, though it is withdrawn. */
+function broughtBack({ served, after }: Place, { folders }: TestPlace): string[] {
+  if (servedRelease(folders) === served) return []
+  const files = [...contentsOf(folders.release).keys()]
+  return files.filter((file) => !after.has(file)).map((file) => `${file} is back`)
 }
 
 /** What was decided is finished by a start that can render nothing, too; what was not is as if it had never begun. */
