@@ -19,6 +19,7 @@ const put = z.strictObject({
   publication,
   ordinals: z.record(z.string(), z.int().positive()),
 })
+export type Put = z.infer<typeof put>
 
 /**
  * What remains of a withdrawn publication. `addresses` are all that it ever had and nobody has taken since, its latest

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import pLimit from 'p-limit'
 import { hashInPath } from '../src/content/blob-paths.ts'
 import { FileLost } from './change-feed.ts'
 import type { Folders } from './folders.ts'
@@ -11,17 +12,17 @@ import type { Workplace } from './workplace.ts'
 
 type Source = Pick<Workplace, 'folders' | 'feed' | 'signal'>
 
-const FETCHED_AT_ONCE = 8
+/** So many files are fetched at once, whoever asked for them. */
+const inTurn = pLimit(8)
 
 /** Makes sure that the bytes behind these paths are in the cache, each checked against its SHA-256. */
 export async function fetchBlobs(paths: readonly string[], { folders, feed, signal }: Source): Promise<void> {
   await mkdir(folders.blobs, { recursive: true })
   const hashes = [...new Set(paths.map(hashOf))]
-  for (let start = 0; start < hashes.length; start += FETCHED_AT_ONCE) {
-    const some = hashes.slice(start, start + FETCHED_AT_ONCE)
-    await settle(some.map((hash) => fetchBlob(hash, { folders, feed, signal })))
-  }
+  await settle(hashes.map((hash) => inTurn(() => fetchBlob(hash, { folders, feed, signal }))))
 }
+
+export const isCached = (path: string, folders: Folders): boolean => existsSync(join(folders.blobs, hashOf(path)))
 
 async function fetchBlob(hash: string, { folders, feed, signal }: Source): Promise<void> {
   const target = join(folders.blobs, hash)
@@ -73,6 +74,7 @@ export async function dropBlobs(paths: readonly string[], folders: Folders): Pro
 /** Forgets everything in the cache but these. */
 export async function sweepBlobs(kept: readonly string[], folders: Folders): Promise<void> {
   const hashes = new Set(kept.map(hashOf))
+  await mkdir(folders.blobs, { recursive: true })
   for (const file of await readdir(folders.blobs)) {
     if (!hashes.has(file)) await rm(join(folders.blobs, file), { force: true })
   }

@@ -29,7 +29,7 @@ async function collectBlob(
   }
 }
 
-const LOST = /^暂时连不上采编系统（http:\/\/127\.0\.0\.1:\d+），网站保持原样，稍后自动重试。$/
+const CUT_OFF = /^文件 \/api\/blobs\/a+ 从采编系统（http:\/\/127\.0\.0\.1:\d+）传到一半断了。$/
 
 test('bytes come whole', async () => {
   expect(await collectBlob((response) => response.end('示例影片'))).toBe('示例影片')
@@ -40,7 +40,7 @@ test('promise 9: a connection that breaks half-way is told in a sentence', async
     response.writeHead(200, { 'Content-Length': 100 })
     response.write('示例', () => response.socket?.destroy())
   }
-  await expect(collectBlob(half)).rejects.toThrow(LOST)
+  await expect(collectBlob(half)).rejects.toThrow(CUT_OFF)
 })
 
 /** So many bytes in half a minute are what the publisher waits for. */
@@ -61,13 +61,14 @@ test('promise 9: so is a CMS that falls silent half-way; one that is only slow i
     if (heard < 5 * PIECE) response?.write(Buffer.alloc(PIECE))
     else vi.advanceTimersByTime(1_000)
   }
-  await expect(collectBlob(begin, goOn)).rejects.toThrow(LOST)
+  await expect(collectBlob(begin, goOn)).rejects.toThrow(CUT_OFF)
   expect(heard).toBe(5 * PIECE)
 })
 
 test.each([
   [401, 'PUBLISHER_TOKEN'],
-  [404, '没有网站要的文件'],
+  [404, '没有给出网站要的文件'],
+  [500, '没有给出网站要的文件'],
 ])('promise 9: a CMS that answers with %i is told in a sentence', async (status, words) => {
   await expect(collectBlob((response) => response.writeHead(status).end())).rejects.toThrow(words)
 })

@@ -13,7 +13,7 @@ export interface ChangeFeed {
 /** The newsroom has not come as far as the store: it was restored from a backup, and must be read from its beginning. */
 export class NewsroomRestored extends Error {}
 
-/** The newsroom does not have the bytes of a file that it names, or has others. Everything else goes on without it. */
+/** The newsroom does not give the bytes of a file that it names, or gives others. Everything else goes on without it. */
 export class FileLost extends Error {}
 
 /** How long the CMS may say nothing, beyond what the feed was asked to wait. */
@@ -32,27 +32,35 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
     const response = await fetch(new URL(path, cmsUrl), { headers, signal, redirect: 'error' }).catch(lost)
     if (response.ok) return response
     await response.body?.cancel()
-    if (response.status === 409) throw new NewsroomRestored(`${cmsUrl} 的变更少于内容库已有的。`)
-    if (response.status === 404) throw new FileLost(`采编系统（${cmsUrl}）没有网站要的文件 ${path}。`)
-    throw refusal(response.status, cmsUrl)
+    if (response.status === 401 || response.status === 403) throw refusal(cmsUrl)
+    return response
   }
   return {
     async read(after, wait, signal) {
       const seconds = Math.min(wait, FEED_MAX_WAIT)
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000 + LONGEST_SILENCE)])
       const response = await ask(`/api/changes?after=${after}&wait=${seconds}`, deadline)
+      if (response.status === 409) throw new NewsroomRestored(`${cmsUrl} 的变更少于内容库已有的。`)
+      if (!response.ok) throw failure(response.status, cmsUrl)
       return checkedPage(parsed(await response.text().catch(lost)), after)
     },
     async *blob(hash, signal) {
       using silence = startSilence()
-      const { body } = await ask(`/api/blobs/${hash}`, AbortSignal.any([signal, silence.signal]))
+      const path = `/api/blobs/${hash}`
+      const response = await ask(path, AbortSignal.any([signal, silence.signal])).catch((cause: unknown) => {
+        throw silence.signal.aborted
+          ? new FileLost(`采编系统（${cmsUrl}）迟迟没有给出文件 ${path}。`, { cause })
+          : cause
+      })
+      if (!response.ok)
+        throw new FileLost(`采编系统（${cmsUrl}）没有给出网站要的文件 ${path}（状态 ${response.status}）。`)
       try {
-        for await (const bytes of body ?? []) {
+        for await (const bytes of response.body ?? []) {
           silence.hear(bytes.length)
           yield bytes
         }
       } catch (cause) {
-        lost(cause)
+        throw new FileLost(`文件 ${path} 从采编系统（${cmsUrl}）传到一半断了。`, { cause })
       }
     },
   }
@@ -72,11 +80,12 @@ function startSilence() {
   return { signal: controller.signal, hear, [Symbol.dispose]: () => clearTimeout(timer) }
 }
 
-function refusal(status: number, cmsUrl: string): Trouble {
-  if (status === 401 || status === 403) {
-    const sentence = `采编系统（${cmsUrl}）不接受发布程序的令牌。请检查两边的 PUBLISHER_TOKEN 是否相同；网站保持原样。`
-    return new Trouble(sentence, 'cms-refused')
-  }
+function refusal(cmsUrl: string): Trouble {
+  const sentence = `采编系统（${cmsUrl}）不接受发布程序的令牌。请检查两边的 PUBLISHER_TOKEN 是否相同；网站保持原样。`
+  return new Trouble(sentence, 'cms-refused')
+}
+
+function failure(status: number, cmsUrl: string): Trouble {
   const sentence = `采编系统（${cmsUrl}）的变更接口返回了状态 ${status}，网站保持原样，稍后自动重试。`
   return new Trouble(sentence, 'cms-away', { level: 'warn' })
 }

@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     failures: new Map(),
     underway: new Map(),
     rollbackBegun: null,
+    arriving: new Map(),
     alarm: new Alarm(),
     feed: connectChangeFeed(environment),
     templates: await openTemplates(RENDERER, folders),

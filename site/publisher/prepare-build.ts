@@ -1,5 +1,6 @@
 import { dataFolder } from '../src/content/data-folder.ts'
 import { openStoreToRead, type Store } from '../src/content/store.ts'
+import { Alarm } from './alarm.ts'
 import { fetchBlobs } from './blobs.ts'
 import { connectChangeFeed } from './change-feed.ts'
 import { loadEnvironmentFile, readSource } from './environment.ts'
@@ -35,7 +36,8 @@ async function syncOnce(store: Store, folders: Folders): Promise<string> {
     const underway = new Map()
     const log = (sentence: string) => console.log(sentence)
     await finishSlice({ store, folders, underway })
-    await syncStore({ ...{ store, folders, feed, now, signal, log, underway }, wait: 0 })
+    const source = { store, folders, feed, now, signal, log, underway, alarm: new Alarm(), arriving: new Map() }
+    await syncStore({ ...source, wait: 0 })
     syncTime({ store, now, underway })
     await fetchBlobs(namedBlobPaths(store), { folders, feed, signal })
     return '内容库已与采编系统同步。'

@@ -1,8 +1,10 @@
 import { GLOBAL_IDS, GLOBAL_KINDS, KIND_LABELS } from 'shared/kinds'
 import { isLive, readState, type Store, writeState } from '../src/content/store.ts'
 import { bootId } from './boot-id.ts'
+import { tryAllAgain } from './held-back.ts'
 import { namesOf, releaseIn, turnInto } from './journal/releases.ts'
 import { nextSlice } from './journal/stale.ts'
+import { isOfSystem } from './page-fault.ts'
 import { finishSlice, publishNext, publishSlice } from './publish-slice.ts'
 import { dropLeftovers } from './releases/leftovers.ts'
 import { servedRelease, serveNothing, sweepFolders } from './releases/release-folders.ts'
@@ -10,6 +12,7 @@ import { largestHere, renew } from './releases/renew.ts'
 import { serveLive } from './releases/swap.ts'
 import { notePublished } from './reporting/underway.ts'
 import { detailsOf, sentenceOf } from './sentences.ts'
+import { setAside } from './set-aside.ts'
 import { noteSize, shrinkingProblem } from './shrinking.ts'
 import { clearStaging } from './staging/manifest.ts'
 import { Trouble } from './trouble.ts'
@@ -73,7 +76,7 @@ async function publishLive(work: Workplace): Promise<boolean> {
     await publishSlice(work, { release: live, slice, largest })
   } catch (error) {
     work.signal.throwIfAborted()
-    failures.set(slice.batch, error)
+    if (!setAside(work, error, live.name)) failures.set(slice.batch, error)
     return true
   }
   noteSize(work)
@@ -96,9 +99,6 @@ async function keepStandby(work: Workplace): Promise<boolean> {
   }
 }
 
-/** Whether the disk or the store failed, and not the page. */
-const isOfSystem = (error: unknown): boolean => error instanceof Error && ('code' in error || 'errcode' in error)
-
 /** Finishes what an earlier run left undone, so that no half-published release is served. */
 export async function recover(work: Workplace): Promise<void> {
   const { store, folders, now } = work
@@ -111,6 +111,7 @@ export async function recover(work: Workplace): Promise<void> {
   await sweepFolders(keptReleases(work), folders)
   if (isTrusted) await serveLive(work)
   else await renderAnew(work)
+  tryAllAgain(store)
   writeState(store, 'running', bootId())
   await finishLive(work).catch((error: unknown) =>
     work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`, detailsOf(error)),

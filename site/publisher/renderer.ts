@@ -6,6 +6,7 @@ import type { BaseApp } from 'astro/app'
 import type { Content } from '../src/content/content.ts'
 import type { Reads } from '../src/content/keys.ts'
 import type { Store } from '../src/content/store.ts'
+import { isOfSystem, PageFault } from './page-fault.ts'
 
 /** The compiled pages, loaded once. */
 export interface Renderer {
@@ -54,11 +55,12 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
         .render(new Request(new URL(path, 'http://localhost')), { locals })
         .catch((cause: unknown) => {
           const reason = cause instanceof Error ? cause.message : String(cause)
-          throw new Error(`页面 ${path} 生成失败，本次发布没有生效，网站保持原样。原因：${reason}`, { cause })
+          const sentence = `页面 ${path} 生成失败，本次发布没有生效，网站保持原样。原因：${reason}`
+          throw isOfSystem(cause) ? new Error(sentence, { cause }) : new PageFault(path, sentence, { cause })
         })
       if (response.status === 404 && path !== NOT_FOUND_PAGE) return null
       if (response.status !== 200 && path !== NOT_FOUND_PAGE) {
-        throw new Error(`页面 ${path} 生成失败，本次发布没有生效，网站保持原样。`)
+        throw new PageFault(path, `页面 ${path} 生成失败，本次发布没有生效，网站保持原样。`)
       }
       return { body: Buffer.from(await response.arrayBuffer()), reads }
     },

@@ -1,21 +1,28 @@
 import type { Change, FeedPage, Tombstone } from 'shared/change-feed'
 import { advanceTime, applyChanges, nothingTouched } from '../src/content/apply-changes.ts'
 import { cursorOf, emptyContent, inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
+import { fetchFiles, hasFiles } from './arriving-files.ts'
 import { NewsroomRestored } from './change-feed.ts'
-import { heldBack, holdBack, withFiles } from './held-back.ts'
+import { holdBack, waitingForFiles } from './held-back.ts'
+import { releaseIn } from './journal/releases.ts'
 import { beginBatch, currentBatch, markStale, markWithdrawn, withdrawalBatch } from './journal/stale.ts'
 import { noteArrival } from './reporting/underway.ts'
 import type { Workplace } from './workplace.ts'
 
 /** `wait` is how many seconds the feed may wait for a change, unless the bell ends the waiting. */
-export type Sync = Pick<Workplace, 'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log' | 'underway'> & {
+export type Sync = Pick<
+  Workplace,
+  'store' | 'folders' | 'feed' | 'now' | 'signal' | 'log' | 'underway' | 'alarm' | 'arriving'
+> & {
   wait: number
   bell?: AbortSignal
 }
 
+/** So long readers wait for what is published together with a large file, or one that does not come, in milliseconds. */
+const PATIENCE = 2000
+
 /**
- * Brings the store up to date, page by page of the feed, each in one transaction and once the files that it names are
- * here. Between two pages the store is a state that the newsroom never had: `catchingUp` says so, and nothing is
+ * Brings the store up to date, page by page of the feed, each in one transaction and with the files that it names. Between two pages the store is a state that the newsroom never had: `catchingUp` says so, and nothing is
  * published from it.
  */
 export async function syncStore(sync: Sync): Promise<void> {
@@ -63,16 +70,21 @@ async function applyPages(first: FeedPage, sync: Sync, prepare = () => {}): Prom
 async function tryAgain(sync: Sync): Promise<boolean> {
   const { store } = sync
   if (readState(store, 'catchingUp')) return false
-  const changes = await withFiles(heldBack(store), sync)
+  const waiting = waitingForFiles(store)
+  await fetchFiles(waiting, sync, 0)
+  const changes = waiting.filter((change) => hasFiles(change, sync))
   if (changes.length > 0) await applyPage({ changes, more: false, cursor: cursorOf(store) }, sync)
   return changes.length > 0
 }
 
 async function applyPage(page: Omit<FeedPage, 'schemaVersion'>, sync: Sync, prepare = () => {}): Promise<void> {
   const { changes, more, cursor } = page
-  const { store, now } = sync
+  const { store, now, signal } = sync
   const since = performance.now()
-  const whole = await withFiles(changes, sync)
+  const isAwaited = !more && !readState(store, 'catchingUp') && releaseIn(store, 'live') !== null
+  await fetchFiles(changes, sync, isAwaited ? PATIENCE : Infinity)
+  signal.throwIfAborted()
+  const whole = changes.filter((change) => hasFiles(change, sync))
   inTransaction(store, () => {
     prepare()
     if (!readState(store, 'catchingUp')) beginBatch(store)

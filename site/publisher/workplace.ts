@@ -26,6 +26,8 @@ export interface Workplace {
   underway: UnderwayBatches
   /** When a rollback was begun that is not done yet, on the clock of this process. */
   rollbackBegun: number | null
+  /** Changes whose files are being fetched, by their sequence. */
+  arriving: Map<number, Promise<void>>
   /** Rings where there is something to do that the feed does not tell of. */
   alarm: Alarm
 }

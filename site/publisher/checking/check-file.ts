@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { PageFault } from '../page-fault.ts'
 import { fileOf } from '../page-files.ts'
 import { checkFeed } from './check-feed.ts'
 import { checkPage } from './check-page.ts'
@@ -34,7 +35,7 @@ export function checkFile(path: string, body: Buffer, site: Site): void {
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     const sentence = `页面 ${path} 没有通过检查：${error.message}。本次发布没有生效，网站保持原样。请在采编系统里修改对应的稿件，再重新发布；如果稿件本身没有问题，请管理员检查网站模板。`
-    throw new Error(sentence, { cause: error })
+    throw new PageFault(path, sentence, { cause: error })
   }
 }
 

@@ -7,6 +7,7 @@ import { publishNext } from '../publish-slice.ts'
 import { noteBuilding } from '../reporting/present.ts'
 import { notePublished } from '../reporting/underway.ts'
 import { sentenceOf } from '../sentences.ts'
+import { setAside } from '../set-aside.ts'
 import { noteSize } from '../shrinking.ts'
 import type { Workplace } from '../workplace.ts'
 import { beginConstruction, type Construction, renderPages, wantedBuild } from './construction.ts'
@@ -72,6 +73,7 @@ async function goOn(work: Workplace, construction: Construction): Promise<boolea
   } catch (error) {
     work.signal.throwIfAborted()
     await giveUp(work, release, error)
+    if (!releaseIn(work.store, 'live') && setAside(work, error)) return true
     throw error
   }
   return true

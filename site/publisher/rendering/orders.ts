@@ -40,4 +40,5 @@ export interface Order<Name extends OrderName = OrderName> {
   subject: Parameters<Orders[Name]>[0]
 }
 
-export type Answer = { id: number; outcome: Outcome<OrderName> } | { id: number; problem: string }
+/** `page` is the path of the page that cannot be shown, where that is the problem. */
+export type Answer = { id: number; outcome: Outcome<OrderName> } | { id: number; problem: string; page?: string }

@@ -1,5 +1,6 @@
 /** Renders shares of a site for the publisher, from one snapshot of the content store. */
 import { constants, setPriority } from 'node:os'
+import { PageFault } from '../page-fault.ts'
 import { sentenceOf } from '../sentences.ts'
 import type { Order } from './orders.ts'
 import { ordersHere } from './orders-here.ts'
@@ -10,7 +11,8 @@ async function obey({ id, name, subject }: Order): Promise<void> {
   try {
     process.send?.({ id, outcome: await orders[name](subject as never) })
   } catch (error) {
-    process.send?.({ id, problem: sentenceOf(error) })
+    const page = error instanceof PageFault ? error.path : undefined
+    process.send?.({ id, problem: sentenceOf(error), page })
   }
 }
 

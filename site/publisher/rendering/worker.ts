@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { PageFault } from '../page-fault.ts'
 import type { Answer, OrderName, Orders, Outcome } from './orders.ts'
 import { ordersHere } from './orders-here.ts'
 
@@ -24,7 +25,7 @@ export function startWorker(): Worker {
   child.on('message', (answer: Answer) => {
     const asker = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if ('problem' in answer) asker?.reject(new Error(answer.problem))
+    if ('problem' in answer) asker?.reject(errorOf(answer))
     else asker?.resolve(answer.outcome)
   })
   const stop = (reason: string) => {
@@ -50,6 +51,10 @@ export function startWorker(): Worker {
     },
   }
 }
+
+const errorOf = ({ page, problem }: Problem): Error => (page ? new PageFault(page, problem) : new Error(problem))
+
+type Problem = Extract<Answer, { problem: string }>
 
 /** The publisher itself at work, between other things: a small site is rendered sooner than a process has started. */
 export function workHere(): Worker {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadRenderer } from '../../publisher/renderer.ts'
 import type { Templates } from '../../publisher/templates.ts'
@@ -17,6 +17,19 @@ export function changeTemplates(parent: string, edition: string): string {
   }
   mkdirSync(join(folder, 'client/_astro'), { recursive: true })
   writeFileSync(join(folder, `client/_astro/${edition}.css`), 'p { color: black }')
+  return folder
+}
+
+/** The compiled pages after a change with which the page at this path cannot be rendered. Returns their folder. */
+export function breakTemplates(parent: string, path: string): string {
+  const folder = join(parent, 'broken')
+  cpSync(RENDERER, folder, { recursive: true })
+  const code = `
+    app.render = async function (request, options) {
+      if (new URL(request.url).pathname === ${JSON.stringify(path)}) throw new Error('示例：模板有误')
+      return Object.getPrototypeOf(app).render.call(app, request, options)
+    }`
+  appendFileSync(join(folder, 'server/entry.mjs'), code)
   return folder
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Folders, foldersIn } from '../../publisher/folders.ts'
-import { heldBack } from '../../publisher/held-back.ts'
+import { heldBackSentence } from '../../publisher/held-back.ts'
 import { type ReleaseState, releaseIn } from '../../publisher/journal/releases.ts'
 import { countStale } from '../../publisher/journal/stale.ts'
 import { servedRelease } from '../../publisher/releases/release-folders.ts'
@@ -122,7 +122,7 @@ function isSettled(store: Store, site: LivingSite): boolean {
 
 function isShown(store: Store, { feed, folders }: LivingSite): boolean {
   const live = releaseIn(store, 'live')
-  if (!live || servedRelease(folders) !== live.name || heldBack(store).length > 0) return false
+  if (!live || servedRelease(folders) !== live.name || heldBackSentence(store)) return false
   return cursorOf(store) === feed.newsroom.sequence && countStale(store, live.name) === 0
 }
 

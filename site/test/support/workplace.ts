@@ -76,6 +76,7 @@ export async function makeWorkplace(feed: ChangeFeed | { url: string }, dataDir 
     failures: new Map(),
     underway: new Map(),
     rollbackBegun: null,
+    arriving: new Map(),
     alarm: new Alarm(),
     feed: 'url' in feed ? connectChangeFeed({ cmsUrl: feed.url, token: TOKEN }) : feed,
     now: () => now,

@@ -1,0 +1,95 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { settings } from 'shared/examples/site'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { heldBackSentence } from '../publisher/held-back.ts'
+import { PageFault } from '../publisher/page-fault.ts'
+import { publish, recover } from '../publisher/publisher.ts'
+import { syncStore } from '../publisher/sync.ts'
+import { breakTemplates, templatesAt } from './support/changed-templates.ts'
+import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { flawsOf } from './support/flaws.ts'
+import { contentsOf, differences } from './support/folder-contents.ts'
+import { fullRelease } from './support/full-release.ts'
+import { first, Newsroom } from './support/newsroom.ts'
+import { makeNews, NOW, sampleSite } from './support/samples.ts'
+import { compiledRenderer, makeWorkplace, newFolder, type TestPlace, templatesWith } from './support/workplace.ts'
+
+let newsroom: Newsroom
+let feed: FeedServer
+let work: TestPlace
+
+beforeEach(async () => {
+  newsroom = new Newsroom()
+  for (const publication of sampleSite(30)) newsroom.publish(publication)
+  feed = await serveFeed(newsroom)
+  work = await makeWorkplace(feed)
+})
+
+afterEach(async () => {
+  await feed[Symbol.asyncDispose]()
+  work[Symbol.dispose]()
+})
+
+async function bringUpToDate(): Promise<void> {
+  await syncStore({ ...work, wait: 0 })
+  await publish(work)
+}
+
+const isShown = (path: string): boolean => existsSync(join(work.folders.release, path, 'index.html'))
+
+const FAULT = '示例：页面有误。'
+
+/** The compiled pages, but that this one cannot be shown. */
+async function templatesWithout(faulty: string) {
+  const { render } = await compiledRenderer()
+  return templatesWith(async (path, store) => {
+    if (path === faulty) throw new PageFault(path, FAULT)
+    return render(path, store)
+  })
+}
+
+test('promise 6: a new text whose page cannot be shown holds up nothing else, and comes with templates that can', async () => {
+  await bringUpToDate()
+  const { column } = first(newsroom, 'news')
+  const [unfit, story, later] = [makeNews(900, { column }), first(newsroom, 'stories'), makeNews(901, { column })]
+  const { templates } = work
+  work.templates = await templatesWithout(`/news/${unfit.slug}/`)
+  newsroom.publish(unfit)
+  await bringUpToDate()
+  newsroom.withdraw(story)
+  newsroom.publish(later)
+  await bringUpToDate()
+  expect([isShown(`/stories/${story.slug}/`), isShown(`/news/${later.slug}/`)]).toEqual([false, true])
+  expect(flawsOf(work.folders.release, settings.url)).toEqual([])
+  expect(heldBackSentence(work.store)).toContain(unfit.title)
+  expect(work.said).toContain(FAULT)
+
+  work.templates = templates
+  await recover(work)
+  await syncStore({ ...work, wait: 1 })
+  await publish(work)
+  expect(heldBackSentence(work.store)).toBe('')
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 7: a text that has a new address and cannot be shown there stays where readers have it', async () => {
+  await bringUpToDate()
+  const news = first(newsroom, 'news')
+  work.templates = await templatesWithout('/news/shi-li-xin-zhi/')
+  newsroom.publish({ ...news, slug: 'shi-li-xin-zhi' })
+  await expect(bringUpToDate()).rejects.toThrow(FAULT)
+  expect(isShown(`/news/${news.slug}/`)).toBe(true)
+  expect(heldBackSentence(work.store)).toBe('')
+})
+
+test('promise 6: a site that begins with a text whose page cannot be shown opens without it', async () => {
+  const unfit = first(newsroom, 'news')
+  const editions = newFolder()
+  work.templates = await templatesAt([breakTemplates(editions, `/news/${unfit.slug}/`)])
+  await bringUpToDate()
+  rmSync(editions, { recursive: true, force: true })
+  expect(isShown(`/news/${unfit.slug}/`)).toBe(false)
+  expect(heldBackSentence(work.store)).toContain(unfit.title)
+  expect(flawsOf(work.folders.release, settings.url)).toEqual([])
+})
