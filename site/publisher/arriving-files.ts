@@ -3,9 +3,10 @@ import type { Change, Put } from 'shared/change-feed'
 import { blobPathsOf } from '../src/content/blob-paths.ts'
 import { fetchBlobs, isCached } from './blobs.ts'
 import { FileLost } from './change-feed.ts'
+import { detailsOf, sentenceOf } from './sentences.ts'
 import type { Workplace } from './workplace.ts'
 
-type Source = Pick<Workplace, 'folders' | 'feed' | 'signal' | 'alarm' | 'arriving'>
+type Source = Pick<Workplace, 'folders' | 'feed' | 'signal' | 'log' | 'alarm' | 'arriving'>
 
 /** Whether every picture, film and attachment that a change names is here. */
 export const hasFiles = (change: Change, { folders }: Pick<Workplace, 'folders'>): boolean =>
@@ -20,8 +21,10 @@ export async function fetchFiles(changes: readonly Change[], source: Source, pat
   if (missing.length === 0) return
   const arrival = Promise.all(missing.map((change) => arrivalOf(change, source)))
   const over = new AbortController()
-  const wait = patience < Infinity ? [sleep(patience, undefined, { signal: over.signal })] : []
-  await Promise.race([arrival, ...wait]).finally(() => over.abort())
+  const wait = patience < Infinity ? [sleep(patience, true, { signal: over.signal })] : []
+  const isLate = await Promise.race([arrival.then(() => false), ...wait]).finally(() => over.abort())
+  if (isLate)
+    arrival.catch((error: unknown) => source.signal.aborted || source.log(sentenceOf(error), detailsOf(error)))
 }
 
 /** Resolves when the files of a change are here or are not to be had. They are fetched once, whoever asks meanwhile. */

@@ -2,7 +2,6 @@ import type { Change, Put } from 'shared/change-feed'
 import { headline } from 'shared/headline'
 import type { Kind } from 'shared/kinds'
 import { type Touched, takeOut } from '../src/content/apply-changes.ts'
-import { blobPathsOf } from '../src/content/blob-paths.ts'
 import { readRow, recordedTime, type Store } from '../src/content/store.ts'
 import { digestOf } from './journal/pages.ts'
 

@@ -65,10 +65,11 @@ test('all workers see the store as it was when they started: no page shows a lat
   for (const [path, { body }] of before) expect(files.get(fileOf(path))?.toString(), path).toBe(body.toString())
 })
 
-test('a page that fails ends the rendering with its sentence', async () => {
+test('a page that fails ends the rendering with its sentence, and is named', async () => {
   const withoutNavigation = examples.filter(({ kind }) => kind !== 'navigation')
   const place = makePlace(withoutNavigation)
-  await expect(place.renderAll()).rejects.toThrow(/^页面 .+ 生成失败，.+原因：“.+”尚未发布/)
+  const message = expect.stringMatching(/^页面 .+ 生成失败，.+原因：“.+”尚未发布/)
+  await expect(place.renderAll()).rejects.toMatchObject({ message, path: expect.stringMatching(/^\//) })
 })
 
 test('templates that are not there end the rendering with a sentence', async () => {
