@@ -57,7 +57,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   const live = servedRelease(site.folders)
   if (!live) {
     response.setHeader('Retry-After', '5')
-    return sendSentence(response, 503, '网站正在首次生成，请稍等片刻再刷新。')
+    return sendSentence(response, 503, '网站正在生成，请稍等片刻再刷新。')
   }
   await answerTarget(target, { ...site, request, response, release: folderOf(live, site.folders) }, live)
 }

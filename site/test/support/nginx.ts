@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './running-publisher.ts'
 
-const CONFIGURATION = fileURLToPath(new URL('../../nginx/newsroom.conf', import.meta.url))
+const [CONFIGURATION, BOOT] = ['newsroom.conf', 'newsroom-boot.conf'].map((name) =>
+  fileURLToPath(new URL(`../../nginx/${name}`, import.meta.url)),
+) as [string, string]
 
 /** Where Debian's packages put the server and its module. */
 const NGINX = '/usr/sbin/nginx'
@@ -42,11 +44,20 @@ export async function serveByNginx(dataDir: string, prefix: string): Promise<Ngi
   }
 }
 
+/** What the start of a machine removes from a data folder. */
+export function removedAtBoot(dataDir: string): string {
+  const [, file] = /^r! (.+)$/m.exec(forFolder(BOOT, dataDir)) ?? []
+  if (!file) throw new Error(`${BOOT} names nothing that is removed at boot.`)
+  return file
+}
+
+/** A file that operators are given, with the data folder filled in. */
+const forFolder = (file: string, dataDir: string): string =>
+  readFileSync(file, 'utf8').replaceAll('/var/lib/newsroom', dataDir)
+
 /** As a plain user where tests run as one; the workers of a superuser must be able to read the folder of the test. */
 function configuration(dataDir: string, prefix: string, port: number): string {
-  const site = readFileSync(CONFIGURATION, 'utf8')
-    .replaceAll('/var/lib/newsroom', dataDir)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+  const site = forFolder(CONFIGURATION, dataDir).replace('listen 80;', `listen 127.0.0.1:${port};`)
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${prefix}/${name};`,
   )
