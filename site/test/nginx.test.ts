@@ -111,7 +111,8 @@ describe.runIf(INSTALLED)('nginx answers as the site’s own server does:', () =
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('405 to %s', async (method) => {
-    for (const path of ['/', '/nichts/', WITHDRAWN, PICTURE]) expect((await bothAnswer(path, { method })).status).toBe(405)
+    for (const path of ['/', '/nichts/', WITHDRAWN, PICTURE])
+      expect((await bothAnswer(path, { method })).status).toBe(405)
   })
 
   test.each(['bytes=0-9', 'bytes=100-', 'bytes=-7', 'bytes=0-1,5-6', 'bytes=99999999-'])(
@@ -228,7 +229,11 @@ describe.runIf(INSTALLED)('what changes while nginx serves', () => {
     await nginx.reload()
     for (const path of ['/', PROFILE, PICTURE, '/nichts/', WITHDRAWN]) {
       const { status, headers, body } = await bothAnswer(path)
-      expect([status, headers['retry-after'], body.toString()]).toEqual([503, '5', '网站正在生成，请稍等片刻再刷新。\n'])
+      expect([status, headers['retry-after'], body.toString()]).toEqual([
+        503,
+        '5',
+        '网站正在生成，请稍等片刻再刷新。\n',
+      ])
     }
     await recover(work)
     await nginx.reload()
