@@ -68,7 +68,7 @@ async function run(base: Workplace, { port, ...source }: Environment): Promise<v
   await recover(work)
   using readers = openStoreToRead(folders.store)
   const previewer = openPreviewer({ folders, store: readers, templates: base.templates })
-  const server = createSiteServer({ folders, store: readers, token: source.token, previewer })
+  const server = createSiteServer({ folders, store: readers, token: source.token, previewer, log })
   await listen(server, port)
   log(`网站已在端口 ${port} 开放。`, { event: 'serving', figures: { port } })
   using _watch = watchWishes(work)

@@ -32,7 +32,7 @@ const TURN_OF_THE_OLDEST = 8
 export async function step(work: Workplace): Promise<boolean> {
   const { store } = work
   if (readState(store, 'catchingUp') || missingGlobals(work).length > 0) return false
-  await serveLive(work)
+  if (!wentDown(store)) await serveLive(work)
   const refusal = shrinkingProblem(work)
   work.turn += 1
   const urgent = work.turn % 2 === 0 ? [fulfilWish, renew, publishLive] : [publishLive, fulfilWish, renew]
@@ -130,8 +130,8 @@ async function finishLive(work: Workplace): Promise<void> {
 }
 
 /**
- * A machine that went down may have lost the bytes of files that were renamed already. Where everything cannot be
- * rendered anew, readers are told to wait rather than shown broken pages.
+ * A machine that went down may have lost the bytes of files that were renamed already. Until everything is rendered anew,
+ * readers are told to wait rather than shown broken pages.
  */
 async function renderAnew(work: Workplace): Promise<void> {
   const { store, folders, log, now } = work
@@ -140,13 +140,13 @@ async function renderAnew(work: Workplace): Promise<void> {
     level: 'warn',
   })
   const untrusted = (['live', 'standby'] as const).flatMap((state) => releaseIn(store, state) ?? [])
+  await serveNothing(folders)
   writeState(store, 'wanted', 'yes')
   await publish(work).catch((error: unknown) =>
     log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`, { event: 'render-failed', level: 'error' }),
   )
-  const live = releaseIn(store, 'live')
-  if (!live || untrusted.some(({ name }) => name === live.name)) await serveNothing(folders)
   for (const release of untrusted) turnInto(store, release, 'dropped', now())
+  await serveLive(work)
 }
 
 /** Notes that this run ended in order. */

@@ -1,7 +1,7 @@
-import { cpSync, readFileSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publish } from '../publisher/publisher.ts'
+import { leave, publish, recover } from '../publisher/publisher.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { type Answer, ask } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
@@ -19,7 +19,7 @@ import {
   WITHDRAWN,
 } from './support/former-newsroom.ts'
 import type { Newsroom } from './support/newsroom.ts'
-import { hasNginx, type Nginx, serveByNginx } from './support/nginx.ts'
+import { hasNginx, type Nginx, removedAtBoot, serveByNginx } from './support/nginx.ts'
 import { makeNews } from './support/samples.ts'
 import { seen } from './support/seen.ts'
 import { serveSite } from './support/site.ts'
@@ -111,7 +111,8 @@ describe.runIf(INSTALLED)('nginx answers as the site’s own server does:', () =
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('405 to %s', async (method) => {
-    for (const path of ['/', '/nichts/', WITHDRAWN]) expect((await bothAnswer(path, { method })).status).toBe(405)
+    for (const path of ['/', '/nichts/', WITHDRAWN, PICTURE])
+      expect((await bothAnswer(path, { method })).status).toBe(405)
   })
 
   test.each(['bytes=0-9', 'bytes=100-', 'bytes=-7', 'bytes=0-1,5-6', 'bytes=99999999-'])(
@@ -220,6 +221,24 @@ describe.runIf(INSTALLED)('what changes while nginx serves', () => {
     expect((await ask(nginx.port, at(801))).status).toBe(404)
     await nginx.reload()
     expect((await bothAnswer(at(801))).status).toBe(410)
+  })
+
+  test('promise 6: when the machine starts, readers wait until the publisher has finished what was interrupted', async () => {
+    leave(work)
+    rmSync(removedAtBoot(work.dataDir))
+    await nginx.reload()
+    for (const path of ['/', PROFILE, PICTURE, '/nichts/', WITHDRAWN]) {
+      const { status, headers, body } = await bothAnswer(path)
+      expect([status, headers['retry-after'], body.toString()]).toEqual([
+        503,
+        '5',
+        '网站正在生成，请稍等片刻再刷新。\n',
+      ])
+    }
+    await recover(work)
+    await nginx.reload()
+    expect((await bothAnswer(PROFILE)).status).toBe(200)
+    expect((await bothAnswer(WITHDRAWN)).status).toBe(410)
   })
 
   test('promise 6: another release is served from the moment that its link is swapped', async () => {

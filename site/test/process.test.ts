@@ -76,7 +76,7 @@ describe('the running publisher', () => {
     await publisher.says(OPEN)
     const { status, headers, body } = await ask(publisher.port, '/')
     expect([status, headers['retry-after']]).toEqual([503, '5'])
-    expect(body.toString()).toBe('网站正在首次生成，请稍等片刻再刷新。\n')
+    expect(body.toString()).toBe('网站正在生成，请稍等片刻再刷新。\n')
   })
 
   test('it tells the newsroom how it is', async () => {

@@ -51,3 +51,11 @@ test('a reader names a page whose variant alone is missing', async () => {
   })
   expect(found).toContainEqual(`${link} answers 200, 404, 200, once plain, once packed, once plain again`)
 })
+
+test('a reader names a page whose requests are never answered, over connections old and new', async () => {
+  const found = await violationsAt((request, response) =>
+    request.url === '/news/' ? request.socket.destroy() : page(request, response),
+  )
+  expect(found).toContainEqual(expect.stringMatching(/^\/news\/ \(\w+\) failed: /))
+  expect(found.every((violation) => violation.startsWith('/news/ '))).toBe(true)
+})

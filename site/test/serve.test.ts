@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -316,6 +316,17 @@ describe('requests that nobody sends in good faith', () => {
     })
     expect((await ask('/')).status).toBe(200)
   })
+})
+
+test('promise 9: what nobody expected is told in one sentence of the log, and in another to readers', async () => {
+  const { release } = work.folders
+  renameSync(release, `${release}.away`)
+  mkdirSync(release)
+  const { status, body } = await ask('/about/')
+  rmdirSync(release)
+  renameSync(`${release}.away`, release)
+  expect([status, body.toString()]).toEqual([500, '网站暂时无法响应，请稍后再试。\n'])
+  expect(work.said.at(-1)).toMatch(/^没能答复对 \/about\/ 的请求.*原因：.*EINVAL/)
 })
 
 test('health tells whoever holds the token cursor, last publish and what waits', async () => {

@@ -23,6 +23,7 @@ type Event =
   | 'store-damaged'
   | 'verify-failed'
   | 'report-failed'
+  | 'request-failed'
   | 'stopped'
 
 export interface LogDetails {

@@ -8,6 +8,7 @@ import { answerOrder } from '../previewing/answer-order.ts'
 import type { Previewer } from '../previewing/previewer.ts'
 import { folderOf, servedRelease } from '../releases/release-folders.ts'
 import { healthCode, healthOf, isOperator } from '../reporting/health.ts'
+import type { Log } from '../reporting/log.ts'
 import { stateOf } from '../reporting/state-of.ts'
 import { acceptedEncodings } from './encodings.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -22,6 +23,7 @@ export interface Site {
   /** Who holds it is told how the publisher is, and shown what is not public. */
   token: string
   previewer: Previewer
+  log: Log
 }
 
 interface Exchange extends Site {
@@ -38,7 +40,9 @@ export function createSiteServer(site: Site): Server {
   return createServer((request, response) => {
     answer(site, request, response).catch((error: unknown) => {
       if (response.headersSent) return response.destroy()
-      console.error(error)
+      const reason = error instanceof Error ? error.message : String(error)
+      const sentence = `没能答复对 ${request.url} 的请求，读者看到“暂时无法响应”；其他请求照常答复。如果一再出现，请按原因检查。原因：${reason}`
+      site.log(sentence, { event: 'request-failed', level: 'error' })
       sendSentence(response, 500, '网站暂时无法响应，请稍后再试。')
     })
   })
@@ -57,7 +61,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   const live = servedRelease(site.folders)
   if (!live) {
     response.setHeader('Retry-After', '5')
-    return sendSentence(response, 503, '网站正在首次生成，请稍等片刻再刷新。')
+    return sendSentence(response, 503, '网站正在生成，请稍等片刻再刷新。')
   }
   await answerTarget(target, { ...site, request, response, release: folderOf(live, site.folders) }, live)
 }

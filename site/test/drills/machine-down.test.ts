@@ -52,6 +52,25 @@ test('promise 6: a machine that went down has everything rendered anew, whatever
   conclude(context, 1, differences(contentsOf(work.folders.release), before))
 })
 
+test('promise 6: what a machine that went down may have lost is not shown while everything is rendered', async (context) => {
+  const dataDir = newFolder()
+  cpSync(published, dataDir, { recursive: true, verbatimSymlinks: true })
+  using work = await makeWorkplace(UNREACHABLE, dataDir)
+  const served: (number | null)[] = []
+  const { templates } = work
+  work.templates = {
+    ...templates,
+    folderOf(build) {
+      served.push(servedRelease(work.folders))
+      return templates.folderOf(build)
+    },
+  }
+  writeState(work.store, 'running', ANOTHER_RUN)
+  await recover(work)
+  expect([...served, servedRelease(work.folders)]).toEqual([null, 2])
+  conclude(context, 1, differences(contentsOf(work.folders.release), before))
+})
+
 test('promise 6: where a machine went down and nothing can be rendered, readers wait until it can', async (context) => {
   const dataDir = newFolder()
   cpSync(published, dataDir, { recursive: true, verbatimSymlinks: true })

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './running-publisher.ts'
 
-const CONFIGURATION = fileURLToPath(new URL('../../nginx/newsroom.conf', import.meta.url))
+const [CONFIGURATION, BOOT, MAPS] = ['newsroom.conf', 'newsroom-boot.conf', 'newsroom-maps.path'].map((name) =>
+  fileURLToPath(new URL(`../../nginx/${name}`, import.meta.url)),
+) as [string, string, string]
 
 /** Where Debian's packages put the server and its module. */
 const NGINX = '/usr/sbin/nginx'
@@ -42,11 +44,57 @@ export async function serveByNginx(dataDir: string, prefix: string): Promise<Ngi
   }
 }
 
+export interface Reloading extends Disposable {
+  /** Ends the watching once nginx has read what was announced. How often it reloaded. */
+  stop: () => Promise<number>
+}
+
+/** Has nginx reload whenever a publisher announces other maps, as newsroom-maps.path does where the public reads. */
+export function reloadWhenAnnounced(nginx: Nginx, dataDir: string): Reloading {
+  let reloads = 0
+  let isDue = false
+  let last = Promise.resolve()
+  const reload = async () => {
+    isDue = false
+    await nginx.reload()
+    reloads += 1
+  }
+  const watcher = watch(announcedIn(dataDir), () => {
+    if (isDue) return
+    isDue = true
+    last = last.then(reload)
+  })
+  return {
+    async stop() {
+      watcher.close()
+      await last
+      return reloads
+    },
+    [Symbol.dispose]: () => watcher.close(),
+  }
+}
+
+/** The file that the unit watches in a data folder. */
+function announcedIn(dataDir: string): string {
+  const [, file] = /^PathChanged=(.+)$/m.exec(forFolder(MAPS, dataDir)) ?? []
+  if (!file) throw new Error(`${MAPS} watches nothing.`)
+  return file
+}
+
+/** What the start of a machine removes from a data folder. */
+export function removedAtBoot(dataDir: string): string {
+  const [, file] = /^r! (.+)$/m.exec(forFolder(BOOT, dataDir)) ?? []
+  if (!file) throw new Error(`${BOOT} names nothing that is removed at boot.`)
+  return file
+}
+
+/** A file that operators are given, with the data folder filled in. */
+const forFolder = (file: string, dataDir: string): string =>
+  readFileSync(file, 'utf8').replaceAll('/var/lib/newsroom', dataDir)
+
 /** As a plain user where tests run as one; the workers of a superuser must be able to read the folder of the test. */
 function configuration(dataDir: string, prefix: string, port: number): string {
-  const site = readFileSync(CONFIGURATION, 'utf8')
-    .replaceAll('/var/lib/newsroom', dataDir)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+  const site = forFolder(CONFIGURATION, dataDir).replace('listen 80;', `listen 127.0.0.1:${port};`)
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${prefix}/${name};`,
   )

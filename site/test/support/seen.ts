@@ -9,7 +9,7 @@ const SECURITY = [
   'cross-origin-opener-policy',
 ]
 
-const ANSWERED = ['location', 'content-range', 'allow', 'cache-control', 'last-modified', ...SECURITY]
+const ANSWERED = ['location', 'content-range', 'allow', 'retry-after', 'cache-control', 'last-modified', ...SECURITY]
 const OF_A_BODY = ['content-type', 'content-encoding', 'vary']
 
 /** What of an answer must be the same. Of a redirect nobody sees the body, and nginx says less of a part of a file. */

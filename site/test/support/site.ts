@@ -6,11 +6,14 @@ import { openStoreToRead } from '../../src/content/store.ts'
 import { TOKEN } from './feed-server.ts'
 import { compiledRenderer, type TestPlace } from './workplace.ts'
 
-/** The site's web server over a workplace, on a free port. */
-export async function serveSite({ folders }: Pick<TestPlace, 'folders'>): Promise<AsyncDisposable & { port: number }> {
+/** The site's web server over a workplace, on a free port. It logs to where the workplace does, if anywhere. */
+export async function serveSite({
+  folders,
+  log = () => {},
+}: Pick<TestPlace, 'folders'> & Partial<Pick<TestPlace, 'log'>>): Promise<AsyncDisposable & { port: number }> {
   const store = openStoreToRead(folders.store)
   const previewer = openPreviewer({ folders, store, templates: { load: compiledRenderer } })
-  const server = createSiteServer({ folders, store, token: TOKEN, previewer })
+  const server = createSiteServer({ folders, store, token: TOKEN, previewer, log })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
