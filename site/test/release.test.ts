@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paragraph, words } from 'shared/block-builders'
 import { settings } from 'shared/examples/site'
@@ -77,6 +77,23 @@ test('a change of the templates makes a new release; style sheets of the one bef
   expect((await ask(site.port, '/')).status).toBe(200)
 })
 
+test('style sheets of a release that the store knows nothing of any longer are still served for one release', async () => {
+  await changeTemplates('second')
+  await bringUpToDate()
+  const { dataDir } = work
+  loseStore(work)
+  work = await makeWorkplace(feed, dataDir)
+  await changeTemplates('third')
+  await bringUpToDate()
+  expect(servedRelease(work.folders)).toBe(3)
+  await using site = await serveSite(work)
+  expect((await ask(site.port, '/_astro/second.css')).status).toBe(200)
+  await changeTemplates('fourth')
+  await bringUpToDate()
+  expect((await ask(site.port, '/_astro/third.css')).status).toBe(200)
+  expect((await ask(site.port, '/_astro/second.css')).status).toBe(404)
+})
+
 /** Feeds name what was withdrawn, so that nobody goes on reprinting it. */
 const givesNotice = (path: string): boolean => path.includes('/feeds/')
 
@@ -118,6 +135,11 @@ test('promise 6: a new release that a full disk stopped makes room at once, and 
   expect(readdirSync(work.folders.releases)).toEqual([String(servedRelease(work.folders))])
   expect(releasesOf(work.store).map(({ state }) => state)).toEqual(['live'])
 })
+
+function loseStore({ store, folders }: TestPlace): void {
+  store.db.close()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(folders.store + suffix, { force: true })
+}
 
 test('promise 7: what an interrupted run left of an older release goes at the next start', async () => {
   const left = join(work.folders.releases, '7')
