@@ -16,7 +16,7 @@ import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences, pagesAlone } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { makeLecture, makeProfile, sampleSite } from './support/samples.ts'
+import { makeLecture, makeProfile, NOW, sampleSite } from './support/samples.ts'
 import { serveSite } from './support/site.ts'
 import {
   compiledRenderer,
@@ -135,6 +135,30 @@ test('promise 6: a new release that a full disk stopped makes room at once, and 
   expect(readdirSync(work.folders.releases)).toEqual([String(servedRelease(work.folders))])
   expect(releasesOf(work.store).map(({ state }) => state)).toEqual(['live'])
 })
+
+test('promise 6: what was interrupted is finished by a start that has lost the store, and reaches no CMS', async () => {
+  newsroom.publish(makeProfile(900))
+  await syncStore({ ...work, wait: 0 })
+  {
+    using _power = failAtRename(3)
+    await expect(publish(work)).rejects.toThrow('示例：断电')
+  }
+  const { dataDir } = work
+  loseStore(work)
+  work = await makeWorkplace({ url: 'http://127.0.0.1:1' }, dataDir)
+  await recover(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+/** Cuts off what brings staged files into a release. */
+function failAtRename(last: number): Disposable {
+  let renames = 0
+  return interceptWrites(({ name, parameters: [from] }) => {
+    if (name !== 'rename' || !/staging\/\d+(?:\.\w+)?$/.test(String(from))) return
+    renames += 1
+    if (renames > last) throw new Error('示例：断电')
+  })
+}
 
 function loseStore({ store, folders }: TestPlace): void {
   store.db.close()
