@@ -130,16 +130,26 @@ async function finishLive(work: Workplace): Promise<void> {
 
 /**
  * A machine that went down may have lost the bytes of files that were renamed already. Where everything cannot be
- * rendered anew, readers are told to wait rather than shown broken pages.
+ * rendered anew, readers are told to wait rather than shown broken pages. A site that waits for its operator to say
+ * whether it may shrink goes on waiting: nothing was published into it, and its files were on disk before.
  */
 async function renderAnew(work: Workplace): Promise<void> {
   const { store, folders, log, now } = work
+  writeState(store, 'wanted', 'yes')
+  const refusal = shrinkingProblem(work)
+  if (refusal) {
+    log(`上次停机不正常，应当重新生成全站，但现在不能，网站照旧开放。${refusal}`, {
+      event: 'machine-down',
+      level: 'warn',
+    })
+    await serveLive(work)
+    return
+  }
   log('上次停机不正常，已发布的文件可能不完整，正在重新生成全站，完成后开放。', {
     event: 'machine-down',
     level: 'warn',
   })
   const untrusted = (['live', 'standby'] as const).flatMap((state) => releaseIn(store, state) ?? [])
-  writeState(store, 'wanted', 'yes')
   await publish(work).catch((error: unknown) =>
     log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`, { event: 'render-failed', level: 'error' }),
   )
