@@ -17,6 +17,9 @@ import { sweepVerifications } from './verifying/sweep.ts'
 import { fulfilWish } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
 
+/** So many slices take a few seconds. */
+const SLICES_BEFORE_READERS = 32
+
 /** The oldest batch has one slice in so many turns, so that it is finished even where smaller ones never cease to come. */
 const TURN_OF_THE_OLDEST = 8
 
@@ -112,8 +115,8 @@ export async function recover(work: Workplace): Promise<void> {
   if (isTrusted) await serveLive(work)
   else await renderAnew(work)
   writeState(store, 'running', bootId())
-  await finishLive(work).catch((error: unknown) =>
-    work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`, detailsOf(error)),
+  await finishWithdrawals(work).catch((error: unknown) =>
+    work.log(`上次中断的撤稿还没有补完。${sentenceOf(error)}`, detailsOf(error)),
   )
 }
 
@@ -123,9 +126,17 @@ function keptReleases({ store, folders }: Workplace): number[] {
   return [...namesOf(store), ...(served === null ? [] : [served])]
 }
 
-async function finishLive(work: Workplace): Promise<void> {
-  if (readState(work.store, 'catchingUp') || shrinkingProblem(work)) return
-  while (await publishLive(work));
+/** What was withdrawn is gone before readers come, but for a withdrawal of so much that they would wait for long. */
+async function finishWithdrawals(work: Workplace): Promise<void> {
+  const { store } = work
+  const live = releaseIn(store, 'live')
+  if (!live || readState(store, 'catchingUp') || shrinkingProblem(work)) return
+  const largest = largestHere(store, live)
+  for (let slices = 0; slices < SLICES_BEFORE_READERS; slices++) {
+    const slice = nextSlice(store, live.name, { largest, withdrawalsAlone: true })
+    if (!slice) return
+    await publishSlice(work, { release: live, slice, largest })
+  }
 }
 
 /**

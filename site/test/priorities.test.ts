@@ -139,6 +139,18 @@ test('promise 7: a withdrawal does not wait for a new release that is made of wh
   expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
 })
 
+test('promise 7: a start brings a withdrawal to readers before they come, and lets no change of every page keep them waiting', async () => {
+  const story = first(newsroom, 'stories')
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  newsroom.withdraw(story)
+  await sync()
+  await recover(work)
+  expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
+  expect(pending(work)).toBeGreaterThan(64)
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
 test('promise 7: a rollback waits for what is withdrawn, and not for a change of every page', async () => {
   const editions = newFolder()
   work.templates = await templatesAt([RENDERER, changeTemplates(editions, 'second')])
