@@ -5,7 +5,7 @@ import { currentBatch } from './journal/stale.ts'
 import { isDamaged, requireFile } from './journal/tables.ts'
 import { type Pause, pauseAfter } from './pauses.ts'
 import { finishSlice } from './publish-slice.ts'
-import { missingGlobals, step } from './publisher.ts'
+import { enter, missingGlobals, step } from './publisher.ts'
 import { dropLeftovers } from './releases/leftovers.ts'
 import { restingSentence } from './releases/renew.ts'
 import type { LogDetails } from './reporting/log.ts'
@@ -51,7 +51,7 @@ async function turn(work: Workplace, wait: number): Promise<boolean> {
   const { store, folders, signal, alarm, failures } = work
   requireFile(folders.store, store)
   const before = currentBatch(store)
-  await finishSlice(work).catch((error: unknown) => makeRoom(work, error))
+  await begin(work).catch((error: unknown) => makeRoom(work, error))
   const failure = await syncStore({ ...work, wait, bell: wait > 0 ? alarm.signal : undefined }).then(
     () => null,
     (error: unknown) => ({ error }),
@@ -63,6 +63,11 @@ async function turn(work: Workplace, wait: number): Promise<boolean> {
   if (!failure) return step(work)
   while (!signal.aborted && (await step(work)));
   throw failure.error
+}
+
+async function begin(work: Workplace): Promise<void> {
+  enter(work)
+  await finishSlice(work)
 }
 
 /** The disk may be full of what nobody needs. */

@@ -7,6 +7,7 @@ import { connectChangeFeed } from './change-feed.ts'
 import { type Environment, loadEnvironmentFile, readEnvironment } from './environment.ts'
 import { foldersIn } from './folders.ts'
 import { followFeed } from './follow-feed.ts'
+import { insist } from './insist.ts'
 import { isDamaged, openSoundStore } from './journal/tables.ts'
 import { takeLock } from './lock.ts'
 import type { Pause } from './pauses.ts'
@@ -53,7 +54,8 @@ async function main(): Promise<void> {
 
 /** A store that breaks while it is in use is begun anew, as at a start. */
 async function runUntilDamaged(base: Omit<Workplace, 'store'>, environment: Environment): Promise<void> {
-  using store = openSoundStore(base.folders.store, base.log)
+  using store = await insist(() => openSoundStore(base.folders.store, base.log), base, pause)
+  if (!store) return
   try {
     await run({ ...base, store }, environment)
   } catch (error) {
@@ -65,7 +67,8 @@ async function run(base: Workplace, { port, ...source }: Environment): Promise<v
   const { folders, log } = base
   const end = new AbortController()
   const work = { ...base, signal: AbortSignal.any([base.signal, end.signal]) }
-  await recover(work)
+  await insist(() => recover(work), work, pause)
+  if (work.signal.aborted) return
   using readers = openStoreToRead(folders.store)
   const previewer = openPreviewer({ folders, store: readers, templates: base.templates })
   const server = createSiteServer({ folders, store: readers, token: source.token, previewer })

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { GLOBAL_IDS, GLOBAL_KINDS, KIND_LABELS } from 'shared/kinds'
 import { isLive, readState, type Store, writeState } from '../src/content/store.ts'
 import { bootId } from './boot-id.ts'
@@ -9,9 +10,8 @@ import { servedRelease, serveNothing, sweepFolders } from './releases/release-fo
 import { largestHere, renew } from './releases/renew.ts'
 import { serveLive } from './releases/swap.ts'
 import { notePublished } from './reporting/underway.ts'
-import { detailsOf, sentenceOf } from './sentences.ts'
+import { detailsOf, isOfSystem, sentenceOf } from './sentences.ts'
 import { noteSize, shrinkingProblem } from './shrinking.ts'
-import { clearStaging } from './staging/manifest.ts'
 import { Trouble } from './trouble.ts'
 import { sweepVerifications } from './verifying/sweep.ts'
 import { fulfilWish } from './wishes.ts'
@@ -99,22 +99,19 @@ async function keepStandby(work: Workplace): Promise<boolean> {
   }
 }
 
-/** Whether the disk or the store failed, and not the page. */
-const isOfSystem = (error: unknown): boolean => error instanceof Error && ('code' in error || 'errcode' in error)
-
-/** Finishes what an earlier run left undone, so that no half-published release is served. */
+/**
+ * Finishes what an earlier run left undone, so that no half-published release is served. Where nothing was, it writes
+ * nothing: a disk that is full keeps nobody from the site.
+ */
 export async function recover(work: Workplace): Promise<void> {
-  const { store, folders, now } = work
+  const { store, folders } = work
   const isTrusted = !wentDown(store)
   if (isTrusted) await finishSlice(work)
-  await clearStaging(folders)
+  await rm(folders.staging, { recursive: true, force: true })
   await sweepVerifications(folders)
-  const building = releaseIn(store, 'building')
-  if (building) turnInto(store, building, 'dropped', now())
   await sweepFolders(keptReleases(work), folders)
   if (isTrusted) await serveLive(work)
   else await renderAnew(work)
-  writeState(store, 'running', bootId())
   await finishWithdrawals(work).catch((error: unknown) =>
     work.log(`上次中断的撤稿还没有补完。${sentenceOf(error)}`, detailsOf(error)),
   )
@@ -135,6 +132,7 @@ async function finishWithdrawals(work: Workplace): Promise<void> {
   for (let slices = 0; slices < SLICES_BEFORE_READERS; slices++) {
     const slice = nextSlice(store, live.name, { largest, withdrawalsAlone: true })
     if (!slice) return
+    enter(work)
     await publishSlice(work, { release: live, slice, largest })
   }
 }
@@ -154,7 +152,7 @@ async function renderAnew(work: Workplace): Promise<void> {
       level: 'warn',
     })
     await serveLive(work)
-    return
+    return enter(work)
   }
   log('上次停机不正常，已发布的文件可能不完整，正在重新生成全站，完成后开放。', {
     event: 'machine-down',
@@ -167,6 +165,13 @@ async function renderAnew(work: Workplace): Promise<void> {
   const live = releaseIn(store, 'live')
   if (!live || untrusted.some(({ name }) => name === live.name)) await serveNothing(folders)
   for (const release of untrusted) turnInto(store, release, 'dropped', now())
+  enter(work)
+}
+
+/** Notes that this run may be writing files, so that the next start knows whether the machine went down meanwhile. */
+export function enter({ store }: Pick<Workplace, 'store'>): void {
+  const run = bootId()
+  if (readState(store, 'running') !== run) writeState(store, 'running', run)
 }
 
 /** Notes that this run ended in order. */

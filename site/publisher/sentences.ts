@@ -27,6 +27,9 @@ export function detailsOf(error: unknown): LogDetails {
   return { event: isDiskFull(error) ? 'disk-full' : 'publish-failed', level: 'error' }
 }
 
+/** Whether the disk or the store failed, and not the page. */
+export const isOfSystem = (error: unknown): boolean => error instanceof Error && ('code' in error || 'errcode' in error)
+
 /** SQLITE_FULL, see https://www.sqlite.org/rescode.html#full */
 const FULL = 13
 

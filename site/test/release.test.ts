@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { paragraph, words } from 'shared/block-builders'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { insist } from '../publisher/insist.ts'
 import { releasesOf } from '../publisher/journal/releases.ts'
 import { finishSlice } from '../publisher/publish-slice.ts'
 import { publish, recover, step } from '../publisher/publisher.ts'
@@ -118,15 +119,18 @@ test('promise 7: a release that stands by loses what is withdrawn; older ones go
 /** What takes room on a disk. */
 const GROWING = /^(?:writeFile|link|symlink|copyFile|createWriteStream|COMMIT)/
 
+const fillDisk = (): Disposable =>
+  interceptWrites(({ name }) => {
+    if (GROWING.test(name)) throw Object.assign(new Error('示例：磁盘已满'), { code: 'ENOSPC' })
+  })
+
 test('promise 6: a new release that a full disk stopped makes room at once, and leaves nothing behind', async () => {
   const wish = () => inTransaction(work.store, () => makeWish(work.store, 'rerender'))
   wish()
   while (!work.construction) await step(work)
   await work.construction.finished
   {
-    using _disk = interceptWrites(({ name }) => {
-      if (GROWING.test(name)) throw Object.assign(new Error('示例：磁盘已满'), { code: 'ENOSPC' })
-    })
+    using _disk = fillDisk()
     await expect(publish(work)).rejects.toThrow('示例：磁盘已满')
     expect(readdirSync(work.folders.releases)).toEqual(['1'])
   }
@@ -134,6 +138,40 @@ test('promise 6: a new release that a full disk stopped makes room at once, and 
   await publish(work)
   expect(readdirSync(work.folders.releases)).toEqual([String(servedRelease(work.folders))])
   expect(releasesOf(work.store).map(({ state }) => state)).toEqual(['live'])
+})
+
+test('promise 6: a full disk keeps nobody from a site of which nothing was left undone', async () => {
+  const before = contentsOf(work.folders.release)
+  work.store.db.exec('PRAGMA query_only = ON')
+  using _disk = fillDisk()
+  await recover(work)
+  expect(differences(before, contentsOf(work.folders.release))).toEqual([])
+  expect(work.said.filter((sentence) => sentence.includes('中断'))).toEqual([])
+})
+
+test('promise 6: a start that a full disk keeps from finishing what was interrupted says so once, and finishes it later', async () => {
+  newsroom.publish(makeProfile(900))
+  await syncStore({ ...work, wait: 0 })
+  {
+    using _power = failAtRename(3)
+    await expect(publish(work)).rejects.toThrow('示例：断电')
+  }
+  using disk = fillDisk()
+  const pauses: number[] = []
+  await insist(
+    () => recover(work),
+    work,
+    async (milliseconds) => {
+      pauses.push(milliseconds)
+      if (pauses.length === 9) disk[Symbol.dispose]()
+    },
+  )
+  expect(pauses[0]).toBeLessThanOrEqual(500)
+  expect(pauses[8]).toBeGreaterThanOrEqual(15_000)
+  expect(work.said.filter((sentence) => sentence.startsWith('磁盘已满'))).toHaveLength(1)
+  work.failures.clear()
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })
 
 test('promise 6: what was interrupted is finished by a start that has lost the store, and reaches no CMS', async () => {

@@ -35,7 +35,7 @@ export async function renew(work: Workplace): Promise<boolean> {
   return true
 }
 
-/** A full disk may have kept a release that was given up from being written down as such. */
+/** What an earlier run was building, or what a full disk kept from being written down as given up. */
 function dropUnfinished({ store, now }: Workplace): void {
   const unfinished = releaseIn(store, 'building')
   if (unfinished) turnInto(store, unfinished, 'dropped', now())
