@@ -3,21 +3,17 @@ import { nextMoment } from '../src/content/apply-changes.ts'
 import { heldBackSentence } from './held-back.ts'
 import { currentBatch } from './journal/stale.ts'
 import { isDamaged, requireFile } from './journal/tables.ts'
+import { type Pause, pauseAfter } from './pauses.ts'
 import { finishSlice } from './publish-slice.ts'
 import { missingGlobals, step } from './publisher.ts'
 import { dropLeftovers } from './releases/leftovers.ts'
 import { restingSentence } from './releases/renew.ts'
 import type { LogDetails } from './reporting/log.ts'
 import { noteProblem } from './reporting/present.ts'
+import { enter } from './running.ts'
 import { detailsOf, sayOnce, sentenceOf } from './sentences.ts'
 import { syncStore, syncTime } from './sync.ts'
 import type { Workplace } from './workplace.ts'
-
-/** Waits before the next try; ends early, without an error, when the signal says stop. */
-export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
-
-const FIRST_PAUSE = 500
-const LONGEST_PAUSE = 30_000
 
 /**
  * Follows the change feed until the signal says stop, publishing whatever comes. Nothing that goes wrong ends it, but a
@@ -43,7 +39,10 @@ export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
       say(sentenceOf(error), detailsOf(error))
       isBusy = true
       work.failures.clear()
-      await pause(pauseAfter(failures++), AbortSignal.any([work.signal, work.alarm.signal]))
+      await pause(
+        Math.min(pauseAfter(failures++), longestPause(work)),
+        AbortSignal.any([work.signal, work.alarm.signal]),
+      )
     }
   }
 }
@@ -53,7 +52,7 @@ async function turn(work: Workplace, wait: number): Promise<boolean> {
   const { store, folders, signal, alarm, failures } = work
   requireFile(folders.store, store)
   const before = currentBatch(store)
-  await finishSlice(work).catch((error: unknown) => makeRoom(work, error))
+  await begin(work).catch((error: unknown) => makeRoom(work, error))
   const failure = await syncStore({ ...work, wait, bell: wait > 0 ? alarm.signal : undefined }).then(
     () => null,
     (error: unknown) => ({ error }),
@@ -67,6 +66,11 @@ async function turn(work: Workplace, wait: number): Promise<boolean> {
   throw failure.error
 }
 
+async function begin(work: Workplace): Promise<void> {
+  enter(work)
+  await finishSlice(work)
+}
+
 /** The disk may be full of what nobody needs. */
 async function makeRoom(work: Workplace, reason: unknown): Promise<never> {
   while (await dropLeftovers(work).catch(() => false));
@@ -74,16 +78,24 @@ async function makeRoom(work: Workplace, reason: unknown): Promise<never> {
 }
 
 /** The feed may say nothing until time itself changes something. */
-function patience({ store, now }: Workplace): number {
+const patience = (work: Workplace): number => Math.min(untilMoment(work), FEED_MAX_WAIT)
+
+/** How many seconds it is until time itself changes something. */
+function untilMoment({ store, now }: Workplace): number {
   const moment = nextMoment(store)
-  const seconds = moment ? Math.ceil((Date.parse(moment) - Date.parse(now())) / 1000) : FEED_MAX_WAIT
-  return Math.min(Math.max(seconds, 0), FEED_MAX_WAIT)
+  return moment ? Math.max(Math.ceil((Date.parse(moment) - Date.parse(now())) / 1000), 0) : Infinity
 }
 
-/** Doubles from try to try, with half of it left to chance so that many publishers do not knock at once. */
-function pauseAfter(failures: number): number {
-  const longest = Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE)
-  return longest * (0.5 + Math.random() / 2)
+/**
+ * What time changes does not wait until the feed can be read again. A moment that has passed already is what fails; and
+ * a store that cannot be read is met by the next try.
+ */
+function longestPause(work: Workplace): number {
+  try {
+    return untilMoment(work) * 1000 || Infinity
+  } catch {
+    return Infinity
+  }
 }
 
 /** What lasts although nothing went wrong just now; an empty sentence where nothing does. */

@@ -73,7 +73,7 @@ function keep({ sql }: Store, change: Put, lack: string): void {
 /** What is held back until its files are here. */
 export const waitingForFiles = (store: Store): Put[] => heldFor(store, FILES)
 
-/** Everything that is held back is to be tried again: the templates may have changed. */
+/** What is held back is all to be tried again: other templates may show it. */
 export function tryAllAgain({ sql }: Store): void {
   sql.run`UPDATE held SET lack = ${FILES}`
 }

@@ -5,12 +5,15 @@ import type { Folders } from './folders.ts'
 /** Whoever asks whether the folder is taken holds it for an instant, in milliseconds. */
 const LONGEST_LOOK = 200
 
-/** Takes the folder for this process, or returns null where another holds it. The system frees it when a process dies. */
+/**
+ * Takes the folder for this process, or returns null where another holds it. The system frees it when a process dies.
+ * Nothing is ever written into the lock, and no journal beside it: a full disk must be no lock.
+ */
 export function takeLock({ root, lock }: Folders): Disposable | null {
   mkdirSync(root, { recursive: true })
   const db = new DatabaseSync(lock, { timeout: LONGEST_LOOK })
   try {
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    db.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
     return db
   } catch (error) {
     db.close()

@@ -6,13 +6,16 @@ import { Alarm } from './alarm.ts'
 import { connectChangeFeed } from './change-feed.ts'
 import { type Environment, loadEnvironmentFile, readEnvironment } from './environment.ts'
 import { foldersIn } from './folders.ts'
-import { followFeed, type Pause } from './follow-feed.ts'
+import { followFeed } from './follow-feed.ts'
+import { insist } from './insist.ts'
 import { isDamaged, openSoundStore } from './journal/tables.ts'
 import { takeLock } from './lock.ts'
+import type { Pause } from './pauses.ts'
 import { openPreviewer } from './previewing/previewer.ts'
-import { leave, recover } from './publisher.ts'
+import { recover } from './recover.ts'
 import { keepReporting } from './reporting/keep-reporting.ts'
 import { logTo } from './reporting/log.ts'
+import { leave } from './running.ts'
 import { createSiteServer } from './serve/site-server.ts'
 import { openTemplates } from './templates.ts'
 import { verifyNightly } from './verifying/nightly.ts'
@@ -53,7 +56,8 @@ async function main(): Promise<void> {
 
 /** A store that breaks while it is in use is begun anew, as at a start. */
 async function runUntilDamaged(base: Omit<Workplace, 'store'>, environment: Environment): Promise<void> {
-  using store = openSoundStore(base.folders.store, base.log)
+  using store = await insist(() => openSoundStore(base.folders.store, base.log), base, pause)
+  if (!store) return
   try {
     await run({ ...base, store }, environment)
   } catch (error) {
@@ -65,7 +69,8 @@ async function run(base: Workplace, { port, ...source }: Environment): Promise<v
   const { folders, log } = base
   const end = new AbortController()
   const work = { ...base, signal: AbortSignal.any([base.signal, end.signal]) }
-  await recover(work)
+  await insist(() => recover(work), work, pause)
+  if (work.signal.aborted) return
   using readers = openStoreToRead(folders.store)
   const previewer = openPreviewer({ folders, store: readers, templates: base.templates })
   const server = createSiteServer({ folders, store: readers, token: source.token, previewer, log })

@@ -7,7 +7,3 @@ export class PageFault extends Error {
     this.path = path
   }
 }
-
-/** Whether the disk or the store failed, and not the page: other codes of Node hold an underscore. */
-export const isOfSystem = (error: unknown): boolean =>
-  error instanceof Error && ('errcode' in error || ('code' in error && /^E[A-Z0-9]+$/.test(String(error.code))))

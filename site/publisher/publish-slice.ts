@@ -1,8 +1,9 @@
 import { distrustPages } from './journal/pages.ts'
 import { type Release, releasesOf } from './journal/releases.ts'
 import { nextSlice, type Slice } from './journal/stale.ts'
+import { servedRelease } from './releases/release-folders.ts'
 import { countSlice } from './reporting/underway.ts'
-import { applyManifest } from './staging/apply-manifest.ts'
+import { applyFiles, applyManifest } from './staging/apply-manifest.ts'
 import { isSound } from './staging/is-sound.ts'
 import { clearStaging, decide, decidedSlice } from './staging/manifest.ts'
 import { stageSlice } from './staging/stage-slice.ts'
@@ -10,16 +11,23 @@ import type { Workplace } from './workplace.ts'
 
 /**
  * Does what was decided and then interrupted: before the store changes, for what its pages have read is recorded last.
- * Where its files were damaged since, its pages are left to be rendered once more.
+ * Where its files were damaged since, its pages are left to be rendered once more. What readers see is finished even where
+ * the store was lost since and knows nothing of it.
  */
 export async function finishSlice(work: Pick<Workplace, 'store' | 'folders' | 'underway'>): Promise<void> {
   const decided = await decidedSlice(work.folders)
   if (!decided) return
-  const release = releasesOf(work.store).find(({ name }) => name === decided.release)
-  if (!release || release.state === 'dropped') return clearStaging(work.folders)
-  if (!(await isSound(decided, work.folders))) {
-    distrustPages(work.store, decided)
-    return clearStaging(work.folders)
+  const { store, folders } = work
+  const release = releasesOf(store).find(({ name }) => name === decided.release)
+  const isOver = release ? release.state === 'dropped' : decided.release !== servedRelease(folders)
+  if (isOver) return clearStaging(folders)
+  if (!(await isSound(decided, folders))) {
+    distrustPages(store, decided)
+    return clearStaging(folders)
+  }
+  if (!release) {
+    await applyFiles(decided, folders)
+    return clearStaging(folders)
   }
   await applyManifest(decided, work)
   countSlice(work, decided)

@@ -1,22 +1,17 @@
 import { GLOBAL_IDS, GLOBAL_KINDS, KIND_LABELS } from 'shared/kinds'
-import { isLive, readState, type Store, writeState } from '../src/content/store.ts'
-import { bootId } from './boot-id.ts'
-import { tryAllAgain } from './held-back.ts'
-import { namesOf, releaseIn, turnInto } from './journal/releases.ts'
+import { isLive, readState } from '../src/content/store.ts'
+import { releaseIn, turnInto } from './journal/releases.ts'
 import { nextSlice } from './journal/stale.ts'
-import { isOfSystem } from './page-fault.ts'
-import { finishSlice, publishNext, publishSlice } from './publish-slice.ts'
+import { publishNext, publishSlice } from './publish-slice.ts'
 import { dropLeftovers } from './releases/leftovers.ts'
-import { servedRelease, serveNothing, sweepFolders } from './releases/release-folders.ts'
 import { largestHere, renew } from './releases/renew.ts'
 import { serveLive } from './releases/swap.ts'
 import { notePublished } from './reporting/underway.ts'
-import { detailsOf, sentenceOf } from './sentences.ts'
+import { wentDown } from './running.ts'
+import { isOfSystem, sentenceOf } from './sentences.ts'
 import { setAside } from './set-aside.ts'
 import { noteSize, shrinkingProblem } from './shrinking.ts'
-import { clearStaging } from './staging/manifest.ts'
 import { Trouble } from './trouble.ts'
-import { sweepVerifications } from './verifying/sweep.ts'
 import { fulfilWish } from './wishes.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -99,66 +94,7 @@ async function keepStandby(work: Workplace): Promise<boolean> {
   }
 }
 
-/** Finishes what an earlier run left undone, so that no half-published release is served. */
-export async function recover(work: Workplace): Promise<void> {
-  const { store, folders, now } = work
-  const isTrusted = !wentDown(store)
-  if (isTrusted) await finishSlice(work)
-  await clearStaging(folders)
-  await sweepVerifications(folders)
-  const building = releaseIn(store, 'building')
-  if (building) turnInto(store, building, 'dropped', now())
-  await sweepFolders(keptReleases(work), folders)
-  if (isTrusted) await serveLive(work)
-  else await renderAnew(work)
-  tryAllAgain(store)
-  writeState(store, 'running', bootId())
-  await finishLive(work).catch((error: unknown) =>
-    work.log(`上次中断的发布还没有补完。${sentenceOf(error)}`, detailsOf(error)),
-  )
-}
-
-/** A store that was lost knows nothing of the release that readers see, and that must stay until there is another. */
-function keptReleases({ store, folders }: Workplace): number[] {
-  const served = servedRelease(folders)
-  return [...namesOf(store), ...(served === null ? [] : [served])]
-}
-
-async function finishLive(work: Workplace): Promise<void> {
-  if (readState(work.store, 'catchingUp') || shrinkingProblem(work)) return
-  while (await publishLive(work));
-}
-
-/**
- * A machine that went down may have lost the bytes of files that were renamed already. Until everything is rendered anew,
- * readers are told to wait rather than shown broken pages.
- */
-async function renderAnew(work: Workplace): Promise<void> {
-  const { store, folders, log, now } = work
-  log('上次停机不正常，已发布的文件可能不完整，正在重新生成全站，完成后开放。', {
-    event: 'machine-down',
-    level: 'warn',
-  })
-  const untrusted = (['live', 'standby'] as const).flatMap((state) => releaseIn(store, state) ?? [])
-  await serveNothing(folders)
-  writeState(store, 'wanted', 'yes')
-  await publish(work).catch((error: unknown) =>
-    log(`全站没能重新生成，网站暂不开放。${sentenceOf(error)}`, { event: 'render-failed', level: 'error' }),
-  )
-  for (const release of untrusted) turnInto(store, release, 'dropped', now())
-  await serveLive(work)
-}
-
-/** Notes that this run ended in order. */
-export const leave = ({ store }: Pick<Workplace, 'store'>): void => writeState(store, 'running', '')
-
 /** What must be published before there can be a site, in the newsroom's words. */
 export function missingGlobals({ store }: Pick<Workplace, 'store'>): string[] {
   return GLOBAL_KINDS.filter((kind) => !isLive(store, kind, GLOBAL_IDS[kind])).map((kind) => KIND_LABELS[kind])
-}
-
-/** Whether the machine, and not just the publisher, has stopped in the midst of a run. */
-function wentDown(store: Store): boolean {
-  const running = readState(store, 'running')
-  return !!running && running !== bootId()
 }

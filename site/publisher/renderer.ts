@@ -6,7 +6,8 @@ import type { BaseApp } from 'astro/app'
 import type { Content } from '../src/content/content.ts'
 import type { Reads } from '../src/content/keys.ts'
 import type { Store } from '../src/content/store.ts'
-import { isOfSystem, PageFault } from './page-fault.ts'
+import { PageFault } from './page-fault.ts'
+import { isOfSystem } from './sentences.ts'
 
 /** The compiled pages, loaded once. */
 export interface Renderer {

@@ -27,6 +27,10 @@ export function detailsOf(error: unknown): LogDetails {
   return { event: isDiskFull(error) ? 'disk-full' : 'publish-failed', level: 'error' }
 }
 
+/** Whether the disk or the store failed, and not the page: the codes of Node's own errors hold an underscore. */
+export const isOfSystem = (error: unknown): boolean =>
+  error instanceof Error && ('errcode' in error || ('code' in error && /^E[A-Z0-9]+$/.test(String(error.code))))
+
 /** SQLITE_FULL, see https://www.sqlite.org/rescode.html#full */
 const FULL = 13
 

@@ -1,5 +1,4 @@
 import { inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
-import { tryAllAgain } from './held-back.ts'
 import { releaseIn, turnInto } from './journal/releases.ts'
 import { countStale } from './journal/stale.ts'
 import { publishNext } from './publish-slice.ts'
@@ -68,7 +67,6 @@ async function rerender(work: Workplace): Promise<void> {
   inTransaction(store, () => {
     for (const name of ['refused', 'restsUntil']) writeState(store, name, '')
     writeState(store, 'wanted', 'yes')
-    tryAllAgain(store)
     answer(store, { sentence: '已开始重新生成全站，完成之前网站照常更新。', granted: true })
   })
 }

@@ -109,6 +109,26 @@ test('the CMS goes away and comes back: the site stays, one sentence says so, an
   })
 })
 
+test('promise 5: a lecture that ends while the CMS is away ends on the site, however long the pauses have grown', async () => {
+  const newsroom = smallSite()
+  const lecture = makeLecture(902, 1, { slug: 'shi-li-ji-jiang-jie-shu' })
+  newsroom.publish(lecture)
+  await following(async ({ feed, work, pauses, settled }) => {
+    work.clock(new Date(Date.parse(lecture.endAt) - 3000).toISOString())
+    feed.spoil = (request) => {
+      request.socket.destroy()
+      return true
+    }
+    feed.releaseWaiting()
+    await until(() => pauses.length >= 9)
+    expect(pauses.every((pause) => pause <= 3000)).toBe(true)
+    work.clock(lecture.endAt)
+    await until(() => page(work, '/lectures/past/')?.includes(lecture.slug) ?? false)
+    feed.spoil = null
+    await settled()
+  }, newsroom)
+})
+
 test('batches that cannot be rendered are told of once, and tried again after pauses that grow', async () => {
   await following(async ({ newsroom, work, pauses, settled }) => {
     const { templates } = work

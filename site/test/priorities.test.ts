@@ -2,9 +2,11 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keepPage } from '../publisher/journal/pages.ts'
 import { releaseIn } from '../publisher/journal/releases.ts'
 import { currentBatch, nextSlice } from '../publisher/journal/stale.ts'
-import { publish, recover, step } from '../publisher/publisher.ts'
+import { publish, step } from '../publisher/publisher.ts'
+import { recover } from '../publisher/recover.ts'
 import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { answerTo, makeWish } from '../publisher/wishes.ts'
@@ -138,6 +140,18 @@ test('promise 7: a withdrawal does not wait for a new release that is made of wh
   expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
 })
 
+test('promise 7: a start brings a withdrawal to readers before they come, and lets no change of every page keep them waiting', async () => {
+  const story = first(newsroom, 'stories')
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  newsroom.withdraw(story)
+  await sync()
+  await recover(work)
+  expect(existsSync(file(`/stories/${story.slug}/`))).toBe(false)
+  expect(pending(work)).toBeGreaterThan(64)
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
 test('promise 7: a rollback waits for what is withdrawn, and not for a change of every page', async () => {
   const editions = newFolder()
   work.templates = await templatesAt([RENDERER, changeTemplates(editions, 'second')])
@@ -173,6 +187,60 @@ test('promise 5: a new release is finished, however much is published meanwhile'
   }
   await publish(work)
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+/** Texts that no newsroom has published. */
+const isText = (path: string): boolean => path.startsWith('/shi-li-')
+
+/**
+ * Has a change of every page come when a new release is rendered, which touches so many texts besides, of all those that
+ * the site is said to have. Resolves when readers see a release that has it, with the most that one step has rendered.
+ */
+async function overtakeRelease({ touched, pages }: { touched: number; pages: number }): Promise<number> {
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  while (work.construction?.stage !== 'rendered') {
+    await step(work)
+    await work.construction?.finished
+  }
+  const { render } = await compiledRenderer()
+  let rendered = 0
+  work.templates = await templatesWith(async (path, store) => {
+    rendered += 1
+    return isText(path) ? { body: Buffer.from(path), reads: new Set() } : render(path, store)
+  })
+  newsroom.publish({ ...settings, name: '示例改名的网站' })
+  await sync()
+  const batch = currentBatch(work.store)
+  inTransaction(work.store, () => {
+    for (const release of [1, 2]) {
+      for (let page = 0; page < Math.max(touched, pages); page++) {
+        const path = `/shi-li-${page}.txt`
+        if (page < pages) keepPage(work.store, release, { path, digest: '', reads: [] })
+        if (page < touched) work.store.sql.run`INSERT INTO stale VALUES (${release}, ${batch}, ${path}, 0)`
+      }
+    }
+  })
+  const most: number[] = []
+  while (servedRelease(work.folders) === 1) {
+    rendered = 0
+    await step(work)
+    most.push(rendered)
+    await work.construction?.finished
+  }
+  return Math.max(...most)
+}
+
+test('promise 5: a new release that a change of most pages has overtaken is begun anew, and holds up nothing', async () => {
+  expect(await overtakeRelease({ touched: 3000, pages: 0 })).toBeLessThan(64)
+  expect(servedRelease(work.folders)).toBe(3)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 5: a new release that lacks much is brought up to date without holding up anything', async () => {
+  expect(await overtakeRelease({ touched: 1000, pages: 4000 })).toBeLessThan(400)
+  expect(servedRelease(work.folders)).toBe(2)
+  const found = differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))
+  expect(found.filter((path) => !isText(path))).toEqual([])
 })
 
 test('promise 7: readers see a new release once it has everything that was published while it was made, and not before', async () => {

@@ -1,11 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paragraph, words } from 'shared/block-builders'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { insist } from '../publisher/insist.ts'
 import { releasesOf } from '../publisher/journal/releases.ts'
 import { finishSlice } from '../publisher/publish-slice.ts'
-import { publish, recover, step } from '../publisher/publisher.ts'
+import { publish, step } from '../publisher/publisher.ts'
+import { recover } from '../publisher/recover.ts'
 import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore, syncTime } from '../publisher/sync.ts'
 import { openTemplates } from '../publisher/templates.ts'
@@ -16,7 +18,7 @@ import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences, pagesAlone } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
-import { makeLecture, makeProfile, sampleSite } from './support/samples.ts'
+import { makeLecture, makeProfile, NOW, sampleSite } from './support/samples.ts'
 import { serveSite } from './support/site.ts'
 import {
   compiledRenderer,
@@ -77,6 +79,23 @@ test('a change of the templates makes a new release; style sheets of the one bef
   expect((await ask(site.port, '/')).status).toBe(200)
 })
 
+test('style sheets of a release that the store knows nothing of any longer are still served for one release', async () => {
+  await changeTemplates('second')
+  await bringUpToDate()
+  const { dataDir } = work
+  loseStore(work)
+  work = await makeWorkplace(feed, dataDir)
+  await changeTemplates('third')
+  await bringUpToDate()
+  expect(servedRelease(work.folders)).toBe(3)
+  await using site = await serveSite(work)
+  expect((await ask(site.port, '/_astro/second.css')).status).toBe(200)
+  await changeTemplates('fourth')
+  await bringUpToDate()
+  expect((await ask(site.port, '/_astro/third.css')).status).toBe(200)
+  expect((await ask(site.port, '/_astro/second.css')).status).toBe(404)
+})
+
 /** Feeds name what was withdrawn, so that nobody goes on reprinting it. */
 const givesNotice = (path: string): boolean => path.includes('/feeds/')
 
@@ -101,15 +120,18 @@ test('promise 7: a release that stands by loses what is withdrawn; older ones go
 /** What takes room on a disk. */
 const GROWING = /^(?:writeFile|link|symlink|copyFile|createWriteStream|COMMIT)/
 
+const fillDisk = (): Disposable =>
+  interceptWrites(({ name }) => {
+    if (GROWING.test(name)) throw Object.assign(new Error('示例：磁盘已满'), { code: 'ENOSPC' })
+  })
+
 test('promise 6: a new release that a full disk stopped makes room at once, and leaves nothing behind', async () => {
   const wish = () => inTransaction(work.store, () => makeWish(work.store, 'rerender'))
   wish()
   while (!work.construction) await step(work)
   await work.construction.finished
   {
-    using _disk = interceptWrites(({ name }) => {
-      if (GROWING.test(name)) throw Object.assign(new Error('示例：磁盘已满'), { code: 'ENOSPC' })
-    })
+    using _disk = fillDisk()
     await expect(publish(work)).rejects.toThrow('示例：磁盘已满')
     expect(readdirSync(work.folders.releases)).toEqual(['1'])
   }
@@ -118,6 +140,69 @@ test('promise 6: a new release that a full disk stopped makes room at once, and 
   expect(readdirSync(work.folders.releases)).toEqual([String(servedRelease(work.folders))])
   expect(releasesOf(work.store).map(({ state }) => state)).toEqual(['live'])
 })
+
+test('promise 6: a full disk keeps nobody from a site of which nothing was left undone', async () => {
+  const before = contentsOf(work.folders.release)
+  work.store.db.exec('PRAGMA query_only = ON')
+  using _disk = fillDisk()
+  await recover(work)
+  expect(differences(before, contentsOf(work.folders.release))).toEqual([])
+  expect(work.said.filter((sentence) => sentence.includes('中断'))).toEqual([])
+})
+
+test('promise 6: a start that a full disk keeps from finishing what was interrupted says so once, and finishes it later', async () => {
+  newsroom.publish(makeProfile(900))
+  await syncStore({ ...work, wait: 0 })
+  {
+    using _power = failAtRename(3)
+    await expect(publish(work)).rejects.toThrow('示例：断电')
+  }
+  using disk = fillDisk()
+  const pauses: number[] = []
+  await insist(
+    () => recover(work),
+    work,
+    async (milliseconds) => {
+      pauses.push(milliseconds)
+      if (pauses.length === 9) disk[Symbol.dispose]()
+    },
+  )
+  expect(pauses[0]).toBeLessThanOrEqual(500)
+  expect(pauses[8]).toBeGreaterThanOrEqual(15_000)
+  expect(work.said.filter((sentence) => sentence.startsWith('磁盘已满'))).toHaveLength(1)
+  work.failures.clear()
+  await publish(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test('promise 6: what was interrupted is finished by a start that has lost the store, and reaches no CMS', async () => {
+  newsroom.publish(makeProfile(900))
+  await syncStore({ ...work, wait: 0 })
+  {
+    using _power = failAtRename(3)
+    await expect(publish(work)).rejects.toThrow('示例：断电')
+  }
+  const { dataDir } = work
+  loseStore(work)
+  work = await makeWorkplace({ url: 'http://127.0.0.1:1' }, dataDir)
+  await recover(work)
+  expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+/** Cuts off what brings staged files into a release. */
+function failAtRename(last: number): Disposable {
+  let renames = 0
+  return interceptWrites(({ name, parameters: [from] }) => {
+    if (name !== 'rename' || !/staging\/\d+(?:\.\w+)?$/.test(String(from))) return
+    renames += 1
+    if (renames > last) throw new Error('示例：断电')
+  })
+}
+
+function loseStore({ store, folders }: TestPlace): void {
+  store.db.close()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(folders.store + suffix, { force: true })
+}
 
 test('promise 7: what an interrupted run left of an older release goes at the next start', async () => {
   const left = join(work.folders.releases, '7')

@@ -4,8 +4,10 @@ import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { heldBackSentence } from '../publisher/held-back.ts'
 import { PageFault } from '../publisher/page-fault.ts'
-import { publish, recover } from '../publisher/publisher.ts'
+import { publish } from '../publisher/publisher.ts'
 import { syncStore } from '../publisher/sync.ts'
+import { makeWish } from '../publisher/wishes.ts'
+import { inTransaction } from '../src/content/store.ts'
 import { breakTemplates, templatesAt } from './support/changed-templates.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { flawsOf } from './support/flaws.ts'
@@ -66,7 +68,8 @@ test('promise 6: a new text whose page cannot be shown holds up nothing else, an
   expect(work.said).toContain(FAULT)
 
   work.templates = templates
-  await recover(work)
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  await publish(work)
   await syncStore({ ...work, wait: 1 })
   await publish(work)
   expect(heldBackSentence(work.store)).toBe('')

@@ -179,6 +179,18 @@ describe('every night', () => {
     ])
   })
 
+  test('one that the system ends before it has said everything is told of, and the next comes', async () => {
+    const cutOff = join(work.dataDir, 'cut-off.sh')
+    writeFileSync(cutOff, `#!/bin/sh\nprintf '{"pages":1'; kill -9 $$\n`, { mode: 0o755 })
+    vi.spyOn(process, 'execPath', 'get').mockReturnValue(cutOff)
+    expect(await logOfANight()).toEqual([
+      {
+        message: expect.stringMatching(/^夜间核对没有完成。.*被系统结束了/),
+        ...{ event: 'verify-failed', level: 'error' },
+      },
+    ])
+  })
+
   test('a publisher that stops ends it without a word', async () => {
     const pauses: number[] = []
     await verifyNightly(work, async (milliseconds) => {

@@ -50,8 +50,18 @@ export async function lendAssets(from: number, to: number, files: readonly strin
   }
 }
 
+/** Every file that `lendAssets` may find in a release, its own and those that were lent to it. */
+export async function assetsIn(name: number, folders: Folders): Promise<string[]> {
+  const found = await readdir(join(folderOf(name, folders), ASSETS)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return []
+  })
+  return found.map((file) => ASSETS + file)
+}
+
 /** Astro names these by their content, so that those of two builds stand side by side. */
-const isVersioned = (file: string): boolean => file.startsWith('/_astro/')
+const ASSETS = '/_astro/'
+const isVersioned = (file: string): boolean => file.startsWith(ASSETS)
 
 /** Removes the folders of all other releases. */
 export async function sweepFolders(kept: readonly number[], folders: Folders): Promise<void> {

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { cursorOf, inTransaction, readState, type Store, writeState } from '../../src/content/store.ts'
+import { tryAllAgain } from '../held-back.ts'
 import { countPages } from '../journal/pages.ts'
 import { type Release, releaseIn, turnInto } from '../journal/releases.ts'
-import { largestBatch, replayTouched } from '../journal/stale.ts'
+import { countStale, largestBatch, replayTouched } from '../journal/stale.ts'
 import { publishNext } from '../publish-slice.ts'
 import { noteBuilding } from '../reporting/present.ts'
 import { notePublished } from '../reporting/underway.ts'
@@ -20,6 +21,9 @@ const LARGE_BATCH = 1000
 /** So many turns are enough for what was published while a release was rendered, unless there is ever more of it. */
 const MANY_TURNS = 20
 
+/** So many paths are published in a second or two, for which the live release can do without changes. */
+const SMALL_REST = 320
+
 /** How long the live release goes on before the next attempt, after one that failed. */
 const REST = 10 * 60_000
 
@@ -33,7 +37,7 @@ export async function renew(work: Workplace): Promise<boolean> {
   return true
 }
 
-/** A full disk may have kept a release that was given up from being written down as such. */
+/** What an earlier run was building, or what a full disk kept from being written down as given up. */
 function dropUnfinished({ store, now }: Workplace): void {
   const unfinished = releaseIn(store, 'building')
   if (unfinished) turnInto(store, unfinished, 'dropped', now())
@@ -80,17 +84,22 @@ async function goOn(work: Workplace, construction: Construction): Promise<boolea
 }
 
 /**
- * Brings a rendered release nearer to the store; after many turns all the way, while nothing else is published. False
- * where it has everything.
+ * Brings a rendered release nearer to the store; after many turns the little that is left, while nothing else is
+ * published. One that a change of most pages has overtaken is given up: rendering it anew is the quicker way, and holds up
+ * nobody. False where it has everything.
  */
 async function catchUp(work: Workplace, construction: Construction): Promise<boolean> {
+  const { store } = work
   const { release } = construction
-  const goFurther = async () =>
-    inTransaction(work.store, () => replayTouched(work.store, release.name)) || publishNext(work, release)
-  const hasMore = await goFurther()
+  inTransaction(store, () => replayTouched(store, release.name))
+  if (largestHere(store, release) < Infinity) {
+    await abandon(work)
+    return true
+  }
   construction.turns += 1
-  if (!hasMore || construction.turns < MANY_TURNS) return hasMore
-  while (await goFurther());
+  if (!(await publishNext(work, release))) return false
+  if (construction.turns < MANY_TURNS || countStale(store, release.name) > SMALL_REST) return true
+  while (await publishNext(work, release));
   return false
 }
 
@@ -101,6 +110,7 @@ async function finish(work: Workplace, release: Release): Promise<void> {
     succeed(release, work)
     for (const name of ['wanted', 'restsUntil']) writeState(store, name, '')
     writeState(store, 'published', now())
+    tryAllAgain(store)
   })
   noteSize(work)
   work.construction = null

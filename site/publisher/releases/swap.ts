@@ -3,7 +3,7 @@ import { namedBlobPaths } from '../journal/blobs.ts'
 import { namesOf, type Release, releaseIn, turnInto } from '../journal/releases.ts'
 import { announceMaps } from '../maps/announce-maps.ts'
 import type { Workplace } from '../workplace.ts'
-import { lendAssets, serve, servedRelease, sweepFolders } from './release-folders.ts'
+import { assetsIn, lendAssets, serve, servedRelease, sweepFolders } from './release-folders.ts'
 
 type Swapping = Pick<Workplace, 'store' | 'folders' | 'templates' | 'now'>
 
@@ -25,12 +25,17 @@ export function goBack(standby: Release, live: Release, { store, now }: Swapping
   turnInto(store, standby, 'live', now())
 }
 
-/** Puts the style sheets of the live release into the one that is to follow, for readers who still hold its pages. */
+/**
+ * Puts the style sheets of the release that readers see into the one that is to follow, for those who still hold its pages.
+ * They stay for one release: what was lent itself is not lent on. Where nobody knows any longer what was lent, for the
+ * store or the templates were lost, all is lent, and goes with the release after.
+ */
 export async function lendTo(next: Release, { store, folders, templates }: Swapping): Promise<void> {
   const live = releaseIn(store, 'live')
-  if (!live) return
-  const { files } = await templates.load(live.build).catch(() => ({ files: [] }))
-  await lendAssets(live.name, next.name, files, folders)
+  const from = live?.name ?? servedRelease(folders)
+  if (from === null) return
+  const own = live && (await templates.load(live.build).catch(() => null))
+  await lendAssets(from, next.name, own?.files ?? (await assetsIn(from, folders)), folders)
 }
 
 /** Shows readers the release that the store calls live. What failed or was cut off here is done by the next call. */

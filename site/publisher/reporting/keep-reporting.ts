@@ -1,5 +1,5 @@
 import { type PublisherState, REPORT_EVERY } from 'shared/publisher-state'
-import type { Pause } from '../follow-feed.ts'
+import type { Pause } from '../pauses.ts'
 import { isSentence, sayOnce } from '../sentences.ts'
 import type { Workplace } from '../workplace.ts'
 import type { Log } from './log.ts'

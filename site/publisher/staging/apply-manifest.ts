@@ -2,6 +2,7 @@ import { mkdir, rename, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { inTransaction, type Store } from '../../src/content/store.ts'
 import { dropBlobs, placeBlob } from '../blobs.ts'
+import type { Folders } from '../folders.ts'
 import { forgetPage, keepPage } from '../journal/pages.ts'
 import { clearFromBatch, clearPath, markGone } from '../journal/stale.ts'
 import { announceMaps } from '../maps/announce-maps.ts'
@@ -14,11 +15,18 @@ import { clearStaging, type Manifest, stagedFile } from './manifest.ts'
 
 type Applying = Pick<Workplace, 'store' | 'folders'>
 
+/** Brings a decided slice into its release and writes it down. */
+export async function applyManifest(manifest: Manifest, { store, folders }: Applying): Promise<void> {
+  await applyFiles(manifest, folders)
+  inTransaction(store, () => recordSlice(store, manifest))
+  await clearStaging(folders)
+}
+
 /**
- * Brings a decided slice into its release, file by file, each whole. Pictures come before the pages that show them, new
+ * Brings the files of a decided slice into their release, one by one, each whole. Pictures come before the pages that show them, new
  * pages before the pages that link to them, and those in any order; pages go after the lists that named them, pictures last.
  */
-export async function applyManifest(manifest: Manifest, { store, folders }: Applying): Promise<void> {
+export async function applyFiles(manifest: Manifest, folders: Folders): Promise<void> {
   const release = folderOf(manifest.release, folders)
   for (const path of manifest.placed) await placeBlob(path, release, folders)
   const created = manifest.written.filter(({ isNew }) => isNew).reverse()
@@ -31,9 +39,7 @@ export async function applyManifest(manifest: Manifest, { store, folders }: Appl
   for (const path of manifest.removed) await removeFile(path, release)
   for (const path of manifest.dropped) await removeFile(path, release)
   await dropBlobs(manifest.dropped, folders)
-  inTransaction(store, () => recordSlice(store, manifest))
   if (manifest.written.some(({ path, staged }) => staged && isMap(path))) await announceMaps(folders)
-  await clearStaging(folders)
 }
 
 /** A file that is staged no longer was moved by an earlier run. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import type { Pause } from '../follow-feed.ts'
+import type { Pause } from '../pauses.ts'
 import type { Log } from '../reporting/log.ts'
 import type { Workplace } from '../workplace.ts'
 import { type Verdict, verdictWords } from './verify.ts'
@@ -30,12 +30,24 @@ export async function verifyNightly({ now, signal, log }: Workplace, pause: Paus
   }
 }
 
+const CUT_OFF =
+  '核对的进程还没有给出结果就被系统结束了，多半是内存不够；下一夜会再核对，也可以现在运行 npm run publisher -- verify。'
+
+/** Null where the process ended before it had said everything. */
+function verdictIn(answer: string): Verdict | null {
+  try {
+    return JSON.parse(answer)
+  } catch {
+    return null
+  }
+}
+
 function tell(log: Log, answer: string, problem: string): void {
-  if (!answer) {
-    log(`夜间核对没有完成。${problem.trim()}`, { event: 'verify-failed', level: 'error' })
+  const verdict = verdictIn(answer)
+  if (!verdict) {
+    log(`夜间核对没有完成。${problem.trim() || CUT_OFF}`, { event: 'verify-failed', level: 'error' })
     return
   }
-  const verdict: Verdict = JSON.parse(answer)
   const { pages, differing } = verdict
   const level = differing > 0 ? 'error' : 'info'
   log(`夜间${verdictWords(verdict)}`, { event: 'verified', level, figures: { pages, differing } })

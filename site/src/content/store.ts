@@ -17,11 +17,14 @@ export interface Store extends Disposable {
 
 const VERSION = STORE_VERSION * 1000 + SCHEMA_VERSION
 
+/** While a snapshot is read the write-ahead log only grows. Afterwards no more of it than this stays on disk, in bytes. */
+const LARGEST_REST = 64 * 1024 * 1024
+
 /** Opens the store for writing. A new file, or one of another version, begins empty with cursor 0. */
 export function openStore(file: string, extraTables = ''): Store {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const store = connect(file)
-  store.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  store.db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = ${LARGEST_REST}`)
   if (versionOf(store) !== VERSION) createTables(store, extraTables)
   return store
 }

@@ -2,9 +2,11 @@ import { rmSync } from 'node:fs'
 import type { Publication } from 'shared/publication'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { publish } from '../../publisher/publisher.ts'
+import { recover } from '../../publisher/recover.ts'
+import { servedRelease } from '../../publisher/releases/release-folders.ts'
 import { syncStore } from '../../publisher/sync.ts'
 import { answerTo, makeWish } from '../../publisher/wishes.ts'
-import { inTransaction } from '../../src/content/store.ts'
+import { inTransaction, writeState } from '../../src/content/store.ts'
 import { type FeedServer, serveFeed } from '../support/feed-server.ts'
 import { contentsOf, differences } from '../support/folder-contents.ts'
 import { fullRelease } from '../support/full-release.ts'
@@ -58,6 +60,19 @@ test('promise 6: a site that would lose more than half of its pages stays as it 
   expect(answerTo(work.store)).toEqual({ sentence: expect.stringContaining(SHRINKS), granted: false })
   expect(differences(before, contentsOf(work.folders.release))).toEqual([])
   conclude(context, 1, await goAhead())
+})
+
+test('promise 6: a site that waits for its operator stays though the machine goes down, and is then rendered anew', async (context) => {
+  for (const publication of newsroom.live().filter(isManuscript)) newsroom.withdraw(publication)
+  await expect(bringUpToDate()).rejects.toThrow(SHRINKS)
+  writeState(work.store, 'running', 'another run of the machine')
+  await recover(work)
+  await expect(publish(work)).rejects.toThrow(SHRINKS)
+  expect(work.said).toContainEqual(expect.stringMatching(/^上次停机不正常.*少了一半以上/))
+  expect(differences(before, contentsOf(work.folders.release))).toEqual([])
+  const violations = await goAhead()
+  expect(servedRelease(work.folders)).toBe(2)
+  conclude(context, 1, violations)
 })
 
 test('promise 6: a newsroom that lost its content is noticed by a publisher that lost its store', async (context) => {

@@ -64,6 +64,21 @@ test('promise 6: a real disk that is full while the whole site is rendered leave
   conclude(context, RENDERS, [...violations, ...(await site.faults())])
 })
 
+test('promise 6: a start on a real disk that is full ends nobody, and readers have the site', async (context) => {
+  if (!disk) return leaveOut(context, WITHOUT_SMALL_DISK)
+  await using place = await startOn(disk.folder)
+  const { newsroom, site } = place
+  await site.stop()
+  disk.fill()
+  await site.start()
+  const violations = await look(site)
+  newsroom.publish(makeNews(70_000, { column: first(newsroom, 'news').column }))
+  await until(() => heard(site) > 0, site.publisher)
+  disk.clear()
+  await site.settled()
+  conclude(context, 1, [...violations, ...(await site.faults())])
+})
+
 async function startOn(folder: string) {
   const newsroom = new Newsroom()
   for (const publication of sampleSite(SIZE)) newsroom.publish(publication)

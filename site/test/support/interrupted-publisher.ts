@@ -24,7 +24,8 @@ function writeHalf({ parameters: [file, content] }: Write): void {
 
 const { makeWorkplace } = await import('./workplace.ts')
 const { templatesAt } = await import('./changed-templates.ts')
-const { recover, publish } = await import('../../publisher/publisher.ts')
+const { publish } = await import('../../publisher/publisher.ts')
+const { recover } = await import('../../publisher/recover.ts')
 const { syncStore } = await import('../../publisher/sync.ts')
 const work = await makeWorkplace({ url }, dataDir)
 work.templates = await templatesAt(templates)
