@@ -14,7 +14,8 @@ export const startPublisher = ({ settings, secrets: { PUBLISHER_TOKEN }, tell })
   startService({
     name: '发布程序',
     log: 'publisher',
-    args: ['publisher/main.ts'],
+    // Short-lived memory is collected early: no slower, and much less than Node takes unasked.
+    args: ['--max-semi-space-size=4', 'publisher/main.ts'],
     tell,
     cwd: inRoot('site'),
     env: nodeEnvironment({ ...settingsAsEnvironment(settings), PUBLISHER_TOKEN, NODE_ENV: 'production' }),

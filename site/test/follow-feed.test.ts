@@ -219,8 +219,10 @@ test.each([
       expect(page(work, `/news/${item.slug}/`)).not.toContain('示例新导语')
       expect([...contentsOf(work.folders.root).keys()].filter((path) => path.includes('/media/'))).toEqual([])
       feed.spoil = null
-      feed.releaseWaiting()
-      await until(() => page(work, `/news/${item.slug}/`)?.includes('示例新导语') ?? false)
+      await until(() => {
+        feed.releaseWaiting()
+        return page(work, `/news/${item.slug}/`)?.includes('示例新导语') ?? false
+      })
       await settled()
       expect(differences(contentsOf(work.folders.release), await fullRelease(feed, work.now()))).toEqual([])
       const hash = createHash('sha256').update('示例图片：示例配图').digest('hex')

@@ -5,6 +5,9 @@ import { PageFault } from '../page-fault.ts'
 import type { Answer, OrderName, Orders, Outcome } from './orders.ts'
 import { ordersHere } from './orders-here.ts'
 
+/** What a page leaves behind is collected early: no slower, and half of the memory that Node takes unasked. */
+const SMALL_HEAP = ['--max-semi-space-size=4']
+
 const PROGRAM = fileURLToPath(new URL('process.ts', import.meta.url))
 
 /** A process that renders. No thread: one that dies takes nobody along, and its memory goes back as a whole. */
@@ -16,7 +19,7 @@ export interface Worker {
 }
 
 export function startWorker(): Worker {
-  const child = fork(PROGRAM, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(PROGRAM, { execArgv: SMALL_HEAP, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const gone = once(child, 'close').catch(() => {})
   const waiting = new Map<number, PromiseWithResolvers<Outcome<OrderName>>>()
   let asked = 0

@@ -1,7 +1,7 @@
 import type { Publication } from 'shared/publication'
 
 /** How many publications a snapshot keeps at hand: so many that were read last, and up to as many before them. */
-const KEPT = 5000
+const KEPT = 1000
 
 /** Publications that were read before, by kind and id. What is read again lives on when the older half is dropped. */
 export class Kept {
