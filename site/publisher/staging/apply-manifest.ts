@@ -23,8 +23,9 @@ export async function applyManifest(manifest: Manifest, { store, folders }: Appl
 }
 
 /**
- * Brings the files of a decided slice into their release, one by one, each whole. Pictures come before the pages that show them, new
- * pages before the pages that link to them, and those in any order; pages go after the lists that named them, pictures last.
+ * Brings the files of a decided slice into their release, one by one, each whole. Pictures come before the pages that show
+ * them, new pages before the pages that link to them, and those in any order; pages go after the lists that named them,
+ * pictures last.
  */
 export async function applyFiles(manifest: Manifest, folders: Folders): Promise<void> {
   const release = folderOf(manifest.release, folders)
