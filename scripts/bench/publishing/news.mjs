@@ -33,7 +33,8 @@ export async function publishNews({ editor, reviewers, operator, site }, words, 
 }
 
 /**
- * Withdraws an item, and waits until its page is gone and the list names it no longer. In milliseconds.
+ * Withdraws an item, and waits until its page is gone and neither list nor feed links to it: the feed says that it was
+ * withdrawn, and where it had been. In milliseconds.
  * @param {Newsroom} newsroom
  * @param {{ id: string, address: string, list: string }} item
  */
@@ -41,7 +42,8 @@ export async function withdrawNews({ reviewers, site }, { id, address, list }) {
   const start = performance.now()
   await reviewers.withdraw('news', id, '测量撤稿速度。')
   await untilServed(`${site}${address}`, ({ status }) => isGone(status))
-  for (const path of [list, FEED]) await untilServed(`${site}${path}`, ({ text }) => !text.includes(address))
+  await untilServed(`${site}${list}`, ({ text }) => !text.includes(address))
+  await untilServed(`${site}${FEED}`, ({ text }) => !text.includes(`${address}</link>`))
   return performance.now() - start
 }
 
