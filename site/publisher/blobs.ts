@@ -19,7 +19,8 @@ const inTurn = pLimit(8)
 export async function fetchBlobs(paths: readonly string[], { folders, feed, signal }: Source): Promise<void> {
   await mkdir(folders.blobs, { recursive: true })
   const hashes = [...new Set(paths.map(hashOf))]
-  await settle(hashes.map((hash) => inTurn(() => fetchBlob(hash, { folders, feed, signal }))))
+  const missing = hashes.filter((hash) => !existsSync(join(folders.blobs, hash)))
+  await settle(missing.map((hash) => inTurn(() => fetchBlob(hash, { folders, feed, signal }))))
 }
 
 export const isCached = (path: string, folders: Folders): boolean => existsSync(join(folders.blobs, hashOf(path)))

@@ -60,6 +60,7 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
           yield bytes
         }
       } catch (cause) {
+        signal.throwIfAborted()
         throw new FileLost(`文件 ${path} 从采编系统（${cmsUrl}）传到一半断了。`, { cause })
       }
     },

@@ -36,6 +36,8 @@ async function main(): Promise<void> {
   using lock = takeLock(folders)
   if (!lock) throw new Error(`另一个发布程序正在使用数据目录 ${environment.dataDir}。请先停止它，再启动这一个。`)
   const log = logTo(process.stdout)
+  const templates = await insist(() => openTemplates(RENDERER, folders), { signal, log }, pause)
+  if (!templates) return
   const base = {
     folders,
     signal,
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
     arriving: new Map(),
     alarm: new Alarm(),
     feed: connectChangeFeed(environment),
-    templates: await openTemplates(RENDERER, folders),
+    templates,
     now: () => new Date().toISOString(),
   }
   while (!signal.aborted) await runUntilDamaged(base, environment)

@@ -27,6 +27,7 @@ const TURN_OF_THE_OLDEST = 8
 export async function step(work: Workplace): Promise<boolean> {
   const { store } = work
   if (readState(store, 'catchingUp') || missingGlobals(work).length > 0) return false
+  // What a lost power may have broken is shown to nobody, until it is rendered anew.
   if (!wentDown(store)) await serveLive(work)
   const refusal = shrinkingProblem(work)
   work.turn += 1
@@ -58,25 +59,30 @@ export async function publish(work: Workplace): Promise<void> {
 async function publishLive(work: Workplace): Promise<boolean> {
   const { store, failures } = work
   const live = releaseIn(store, 'live')
-  if (!live) return false
+  if (!live) return tell(failures)
   const largest = largestHere(store, live)
   const oldestFirst = work.turn % TURN_OF_THE_OLDEST === 1
   const slice = nextSlice(store, live.name, { largest, except: [...failures.keys()], oldestFirst })
   if (!slice) {
     notePublished(work)
-    for (const failure of failures.values()) throw failure
-    return false
+    return tell(failures)
   }
   try {
     await publishSlice(work, { release: live, slice, largest })
   } catch (error) {
     work.signal.throwIfAborted()
-    if (!setAside(work, error, live.name)) failures.set(slice.batch, error)
+    if (!(await setAside(work, error))) failures.set(slice.batch, error)
     return true
   }
   noteSize(work)
   notePublished(work)
   return true
+}
+
+/** Nothing can be published now: what failed is told. */
+function tell(failures: Workplace['failures']): false {
+  for (const failure of failures.values()) throw failure
+  return false
 }
 
 /** The release that stands by is worth no trouble: where it cannot be kept in line, it is given up. */

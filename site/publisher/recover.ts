@@ -57,7 +57,7 @@ async function finishWithdrawals(work: Workplace): Promise<void> {
 /**
  * A machine that went down may have lost the bytes of files that were renamed already. Until everything is rendered anew,
  * readers are told to wait rather than shown broken pages. A site that waits for its operator to say whether it may shrink
- * goes on waiting: nothing was published into it, and its files were on disk before.
+ * goes on waiting with the pages that it has: nothing else could be shown.
  */
 async function renderAnew(work: Workplace): Promise<void> {
   const { store, folders, log, now } = work
@@ -68,6 +68,8 @@ async function renderAnew(work: Workplace): Promise<void> {
       event: 'machine-down',
       level: 'warn',
     })
+    const standby = releaseIn(store, 'standby')
+    if (standby) turnInto(store, standby, 'dropped', now())
     await serveLive(work)
     return enter(work)
   }

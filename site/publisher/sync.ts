@@ -22,13 +22,13 @@ export type Sync = Pick<
 const PATIENCE = 2000
 
 /**
- * Brings the store up to date, page by page of the feed, each in one transaction and with the files that it names. Between two pages the store is a state that the newsroom never had: `catchingUp` says so, and nothing is
- * published from it.
+ * Brings the store up to date, page by page of the feed, each in one transaction and with the files that it names. Between
+ * two pages the store is a state that the newsroom never had: `catchingUp` says so, and nothing is published from it.
  */
 export async function syncStore(sync: Sync): Promise<void> {
   const { store, feed, signal, wait } = sync
   try {
-    if (wait > 0 && (await tryAgain(sync))) return
+    if ((await tryAgain(sync)) && wait > 0) return
     const page = await waitForPage(sync)
     if (page && page.changes.length > 0) await applyPages(page, sync)
   } catch (error) {
@@ -66,12 +66,12 @@ async function applyPages(first: FeedPage, sync: Sync, prepare = () => {}): Prom
   }
 }
 
-/** Whether something that was held back has its files by now, and was brought in. */
+/** Whether something that was held back has its files by now, and was brought in. The others are asked for in idle turns. */
 async function tryAgain(sync: Sync): Promise<boolean> {
   const { store } = sync
   if (readState(store, 'catchingUp')) return false
   const waiting = waitingForFiles(store)
-  await fetchFiles(waiting, sync, 0)
+  if (sync.wait > 0) await fetchFiles(waiting, sync, 0)
   const changes = waiting.filter((change) => hasFiles(change, sync))
   if (changes.length > 0) await applyPage({ changes, more: false, cursor: cursorOf(store) }, sync)
   return changes.length > 0

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { heldBackSentence } from '../publisher/held-back.ts'
+import { currentBatch } from '../publisher/journal/stale.ts'
 import { PageFault } from '../publisher/page-fault.ts'
 import { publish } from '../publisher/publisher.ts'
+import { servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore } from '../publisher/sync.ts'
 import { makeWish } from '../publisher/wishes.ts'
 import { inTransaction } from '../src/content/store.ts'
@@ -15,7 +17,14 @@ import { contentsOf, differences } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
 import { first, Newsroom } from './support/newsroom.ts'
 import { makeNews, NOW, sampleSite } from './support/samples.ts'
-import { compiledRenderer, makeWorkplace, newFolder, type TestPlace, templatesWith } from './support/workplace.ts'
+import {
+  compiledRenderer,
+  makeWorkplace,
+  newFolder,
+  RENDERER,
+  type TestPlace,
+  templatesWith,
+} from './support/workplace.ts'
 
 let newsroom: Newsroom
 let feed: FeedServer
@@ -42,12 +51,14 @@ const isShown = (path: string): boolean => existsSync(join(work.folders.release,
 
 const FAULT = '示例：页面有误。'
 
-/** The compiled pages, but that this one cannot be shown. */
-async function templatesWithout(faulty: string) {
+/** The compiled pages, but that one of them cannot be shown, and others cannot be as long as there is one to be. */
+async function templatesWithout(faulty: string, ...others: string[]) {
   const { render } = await compiledRenderer()
   return templatesWith(async (path, store) => {
-    if (path === faulty) throw new PageFault(path, FAULT)
-    return render(path, store)
+    const page = await render(path, store)
+    const isFaulty = path === faulty || (others.includes(path) && (await render(faulty, store)) !== null)
+    if (page && isFaulty) throw new PageFault(path, FAULT)
+    return page
   })
 }
 
@@ -76,6 +87,18 @@ test('promise 6: a new text whose page cannot be shown holds up nothing else, an
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })
 
+test('promise 6: a new text with which a feed cannot be shown holds up nothing else either', async () => {
+  await bringUpToDate()
+  const unfit = makeNews(900, { column: first(newsroom, 'news').column })
+  const story = first(newsroom, 'stories')
+  work.templates = await templatesWithout(`/news/${unfit.slug}/`, '/feeds/site.xml')
+  newsroom.publish(unfit)
+  newsroom.withdraw(story)
+  await bringUpToDate()
+  expect([isShown(`/news/${unfit.slug}/`), isShown(`/stories/${story.slug}/`)]).toEqual([false, false])
+  expect(flawsOf(work.folders.release, settings.url)).toEqual([])
+})
+
 test('promise 7: a text that has a new address and cannot be shown there stays where readers have it', async () => {
   await bringUpToDate()
   const news = first(newsroom, 'news')
@@ -95,4 +118,35 @@ test('promise 6: a site that begins with a text whose page cannot be shown opens
   expect(isShown(`/news/${unfit.slug}/`)).toBe(false)
   expect(heldBackSentence(work.store)).toContain(unfit.title)
   expect(flawsOf(work.folders.release, settings.url)).toEqual([])
+})
+
+test('promise 6: a publisher that lost its store takes nothing from readers because its page cannot be shown', async () => {
+  await bringUpToDate()
+  const news = first(newsroom, 'news')
+  work.store.db.close()
+  rmSync(work.folders.store)
+  using again = await makeWorkplace(feed, work.dataDir)
+  const editions = newFolder()
+  again.templates = await templatesAt([breakTemplates(editions, `/news/${news.slug}/`)])
+  await syncStore({ ...again, wait: 0 })
+  await expect(publish(again)).rejects.toThrow('示例：模板有误')
+  expect(isShown(`/news/${news.slug}/`)).toBe(true)
+  expect(heldBackSentence(again.store)).toBe('')
+  rmSync(editions, { recursive: true, force: true })
+})
+
+test('promise 5: a new text whose page cannot be shown holds up no new release', async () => {
+  await bringUpToDate()
+  const unfit = makeNews(900, { column: first(newsroom, 'news').column })
+  const editions = newFolder()
+  work.templates = await templatesAt([RENDERER, breakTemplates(editions, `/news/${unfit.slug}/`)])
+  newsroom.publish(unfit)
+  await syncStore({ ...work, wait: 0 })
+  const batch = currentBatch(work.store)
+  for (let page = 0; page < 3000; page++)
+    work.store.sql.run`INSERT INTO stale VALUES (1, ${batch}, ${`/示例/${page}/`}, 0)`
+  await publish(work)
+  expect(servedRelease(work.folders)).toBeGreaterThan(1)
+  expect(flawsOf(work.folders.release, settings.url)).toEqual([])
+  rmSync(editions, { recursive: true, force: true })
 })

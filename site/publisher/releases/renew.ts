@@ -24,6 +24,9 @@ const MANY_TURNS = 20
 /** So many paths are published in a second or two, for which the live release can do without changes. */
 const SMALL_REST = 320
 
+/** Stands for the first release among the batches that failed. */
+const FIRST = -1
+
 /** How long the live release goes on before the next attempt, after one that failed. */
 const REST = 10 * 60_000
 
@@ -46,7 +49,7 @@ function dropUnfinished({ store, now }: Workplace): void {
 function isWanted(work: Workplace): boolean {
   const { store, now } = work
   const live = releaseIn(store, 'live')
-  if (!live) return true
+  if (!live) return !work.failures.has(FIRST)
   if (isResting(store, now())) return false
   return live.build !== wantedBuild(work) || readState(store, 'wanted') === 'yes' || largestHere(store, live) < Infinity
 }
@@ -76,9 +79,12 @@ async function goOn(work: Workplace, construction: Construction): Promise<boolea
     else if (!(await catchUp(work, construction))) await finish(work, release)
   } catch (error) {
     work.signal.throwIfAborted()
-    await giveUp(work, release, error)
-    if (!releaseIn(work.store, 'live') && setAside(work, error)) return true
-    throw error
+    if (!(await setAside(work, error))) {
+      if (!releaseIn(work.store, 'live')) work.failures.set(FIRST, error)
+      await giveUp(work, release, error)
+      throw error
+    }
+    if (stage instanceof Error) await abandon(work)
   }
   return true
 }

@@ -95,6 +95,8 @@ async function renderBeside({ build }: Moment, { folders, beside, fresh, store, 
   }
   try {
     await syncStore({ ...work, wait: 0 })
+    await Promise.allSettled(work.arriving.values())
+    await syncStore({ ...work, wait: 0 })
     syncTime(work)
     await publish(work)
   } finally {
