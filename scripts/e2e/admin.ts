@@ -84,7 +84,7 @@ export class Admin {
     await this.#panel.locator('#action-return').click()
     await this.#panel.getByLabel(/^退回原因/).fill(reason)
     await this.#panel.locator('#confirm-return').click()
-    await this.#says(this.#page.locator('[data-sonner-toast][data-type="success"]'))
+    await this.#says(this.#page.getByText(/^已退回/))
   }
 
   /** Selects words of the body as a mouse does, and writes a remark on them. */
