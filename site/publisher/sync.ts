@@ -33,6 +33,7 @@ export async function syncStore(sync: Sync): Promise<void> {
     if (page && page.changes.length > 0) await applyPages(page, sync)
   } catch (error) {
     if (!(error instanceof NewsroomRestored)) throw error
+    sync.arriving.clear()
     await applyPages(await feed.read(0, 0, signal), sync, () => startOver(store))
     const sentence = '采编系统恢复过旧备份，内容库已从头重新同步，接着重新生成全站；完成之前网站保持原样。'
     sync.log(sentence, { event: 'newsroom-restored', level: 'warn' })

@@ -27,7 +27,7 @@ import { conclude, isLong } from './length.ts'
 
 const CHILD = fileURLToPath(new URL('../support/interrupted-publisher.ts', import.meta.url))
 const UNREACHABLE = { url: 'http://127.0.0.1:1' }
-const SIZE = isLong ? 60 : 1
+const SIZE = isLong ? 12 : 1
 
 const editions = newFolder()
 
@@ -35,7 +35,7 @@ afterAll(() => rmSync(editions, { recursive: true, force: true }))
 
 /**
  * A publish that is to be killed at write after write. A rollback begins with a release of new templates, and ends with
- * those before. `step` leaves some writes out of the short form.
+ * those before. `step` leaves some writes out of the short form; the long form leaves none out.
  */
 interface Drill {
   change: (newsroom: Newsroom) => void
