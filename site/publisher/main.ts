@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openStoreToRead } from '../src/content/store.ts'
-import { Alarm } from './alarm.ts'
 import { connectChangeFeed } from './change-feed.ts'
 import { type Environment, loadEnvironmentFile, readEnvironment } from './environment.ts'
 import { foldersIn } from './folders.ts'
@@ -20,7 +19,7 @@ import { createSiteServer } from './serve/site-server.ts'
 import { openTemplates } from './templates.ts'
 import { verifyNightly } from './verifying/nightly.ts'
 import { watchWishes } from './wishes.ts'
-import type { Workplace } from './workplace.ts'
+import { nothingBegun, type Workplace } from './workplace.ts'
 
 /** Tests compile their own beside the one in use. */
 const RENDERER = process.argv[2] ?? fileURLToPath(new URL('../dist/renderer', import.meta.url))
@@ -42,13 +41,7 @@ async function main(): Promise<void> {
     folders,
     signal,
     log,
-    construction: null,
-    turn: 0,
-    failures: new Map(),
-    underway: new Map(),
-    rollbackBegun: null,
-    arriving: new Map(),
-    alarm: new Alarm(),
+    ...nothingBegun(),
     feed: connectChangeFeed(environment),
     templates,
     now: () => new Date().toISOString(),

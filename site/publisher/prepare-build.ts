@@ -1,6 +1,5 @@
 import { dataFolder } from '../src/content/data-folder.ts'
 import { openStoreToRead, type Store } from '../src/content/store.ts'
-import { Alarm } from './alarm.ts'
 import { fetchBlobs } from './blobs.ts'
 import { connectChangeFeed } from './change-feed.ts'
 import { loadEnvironmentFile, readSource } from './environment.ts'
@@ -12,6 +11,7 @@ import { finishSlice } from './publish-slice.ts'
 import { missingGlobals } from './publisher.ts'
 import { sentenceOf } from './sentences.ts'
 import { syncStore, syncTime } from './sync.ts'
+import { nothingBegun } from './workplace.ts'
 
 const now = () => new Date().toISOString()
 
@@ -33,12 +33,11 @@ async function syncOnce(store: Store, folders: Folders): Promise<string> {
   const { signal } = new AbortController()
   try {
     const feed = connectChangeFeed(readSource(process.env))
-    const underway = new Map()
     const log = (sentence: string) => console.log(sentence)
-    await finishSlice({ store, folders, underway })
-    const source = { store, folders, feed, now, signal, log, underway, alarm: new Alarm(), arriving: new Map() }
+    const source = { ...nothingBegun(), store, folders, feed, now, signal, log }
+    await finishSlice(source)
     await syncStore({ ...source, wait: 0 })
-    syncTime({ store, now, underway })
+    syncTime(source)
     await fetchBlobs(namedBlobPaths(store), { folders, feed, signal })
     return '内容库已与采编系统同步。'
   } catch (error) {

@@ -59,13 +59,13 @@ export async function publish(work: Workplace): Promise<void> {
 async function publishLive(work: Workplace): Promise<boolean> {
   const { store, failures } = work
   const live = releaseIn(store, 'live')
-  if (!live) return tell(failures)
+  if (!live) return throwFirst(failures)
   const largest = largestHere(store, live)
   const oldestFirst = work.turn % TURN_OF_THE_OLDEST === 1
   const slice = nextSlice(store, live.name, { largest, except: [...failures.keys()], oldestFirst })
   if (!slice) {
     notePublished(work)
-    return tell(failures)
+    return throwFirst(failures)
   }
   try {
     await publishSlice(work, { release: live, slice, largest })
@@ -79,8 +79,8 @@ async function publishLive(work: Workplace): Promise<boolean> {
   return true
 }
 
-/** Nothing can be published now: what failed is told. */
-function tell(failures: Workplace['failures']): false {
+/** Where nothing else can be published now: throws what failed first. False where nothing did. */
+function throwFirst(failures: Workplace['failures']): false {
   for (const failure of failures.values()) throw failure
   return false
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../src/content/store.ts'
-import type { Alarm } from './alarm.ts'
+import { Alarm } from './alarm.ts'
 import type { ChangeFeed } from './change-feed.ts'
 import type { Folders } from './folders.ts'
 import type { Construction } from './releases/construction.ts'
@@ -31,3 +31,19 @@ export interface Workplace {
   /** Rings where there is something to do that the feed does not tell of. */
   alarm: Alarm
 }
+
+type Progress = Pick<
+  Workplace,
+  'construction' | 'turn' | 'failures' | 'underway' | 'rollbackBegun' | 'arriving' | 'alarm'
+>
+
+/** How far a publisher is that has just begun. */
+export const nothingBegun = (): Progress => ({
+  construction: null,
+  turn: 0,
+  failures: new Map(),
+  underway: new Map(),
+  rollbackBegun: null,
+  arriving: new Map(),
+  alarm: new Alarm(),
+})

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { PublisherState } from 'shared/publisher-state'
 import { cursorOf, inTransaction, recordedTime, type Store } from '../../src/content/store.ts'
-import { Alarm } from '../alarm.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { type Folders, foldersIn } from '../folders.ts'
 import { openJournaledStore } from '../journal/tables.ts'
@@ -13,7 +12,7 @@ import { folderOf } from '../releases/release-folders.ts'
 import { note } from '../reporting/notes.ts'
 import { syncStore, syncTime } from '../sync.ts'
 import { openTemplates } from '../templates.ts'
-import type { Workplace } from '../workplace.ts'
+import { nothingBegun, type Workplace } from '../workplace.ts'
 import { type Comparison, compareFolders } from './compare-folders.ts'
 import { type Moment, momentOf, refuseStopped, settledMoment } from './settled-moment.ts'
 import { newVerification, sweepVerifications } from './sweep.ts'
@@ -78,18 +77,7 @@ interface Beside extends Verifying {
 
 async function renderBeside({ build }: Moment, { folders, beside, fresh, store, ...others }: Beside): Promise<void> {
   const work: Workplace = {
-    ...{
-      ...others,
-      folders: beside,
-      store: fresh,
-      construction: null,
-      turn: 0,
-      failures: new Map(),
-      underway: new Map(),
-      rollbackBegun: null,
-      arriving: new Map(),
-      alarm: new Alarm(),
-    },
+    ...{ ...others, ...nothingBegun(), folders: beside, store: fresh },
     templates: await openTemplates(join(folders.templates, build), beside),
     now: () => recordedTime(store),
   }

@@ -27,7 +27,7 @@ import { conclude, isLong } from './length.ts'
 
 const CHILD = fileURLToPath(new URL('../support/interrupted-publisher.ts', import.meta.url))
 const UNREACHABLE = { url: 'http://127.0.0.1:1' }
-const SIZE = isLong ? 12 : 1
+const SIZE = isLong ? 60 : 1
 
 const editions = newFolder()
 
@@ -46,11 +46,11 @@ interface Drill {
 }
 
 const DRILLS: [string, Drill][] = [
-  ['a publish', { change: publishSome, step: 7 }],
-  ['a withdrawal', { change: withdrawOne, step: 11 }],
-  ['a change of the templates', { change: () => {}, hasNewTemplates: true, step: 53 }],
-  ['a rollback amid a withdrawal', { change: withdrawOne, isRollback: true, step: 23 }],
-  ['a first render', { change: () => {}, isNew: true, step: 61 }],
+  ['a publish', { change: publishSome, step: 5 }],
+  ['a withdrawal', { change: withdrawOne, step: 7 }],
+  ['a change of the templates', { change: () => {}, hasNewTemplates: true, step: 37 }],
+  ['a rollback amid a withdrawal', { change: withdrawOne, isRollback: true, step: 17 }],
+  ['a first render', { change: () => {}, isNew: true, step: 41 }],
 ]
 
 test.for(DRILLS)(

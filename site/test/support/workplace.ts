@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Alarm } from '../../publisher/alarm.ts'
 import { type ChangeFeed, connectChangeFeed } from '../../publisher/change-feed.ts'
 import { foldersIn } from '../../publisher/folders.ts'
 import { releaseIn } from '../../publisher/journal/releases.ts'
@@ -11,7 +10,7 @@ import { openJournaledStore } from '../../publisher/journal/tables.ts'
 import { servedRelease } from '../../publisher/releases/release-folders.ts'
 import { loadRenderer, type Renderer } from '../../publisher/renderer.ts'
 import type { Templates } from '../../publisher/templates.ts'
-import type { Workplace } from '../../publisher/workplace.ts'
+import { nothingBegun, type Workplace } from '../../publisher/workplace.ts'
 import { TOKEN } from './feed-server.ts'
 import { NOW } from './samples.ts'
 
@@ -71,13 +70,7 @@ export async function makeWorkplace(feed: ChangeFeed | { url: string }, dataDir 
     controller,
     signal: controller.signal,
     templates: await compiledTemplates(),
-    construction: null,
-    turn: 0,
-    failures: new Map(),
-    underway: new Map(),
-    rollbackBegun: null,
-    arriving: new Map(),
-    alarm: new Alarm(),
+    ...nothingBegun(),
     feed: 'url' in feed ? connectChangeFeed({ cmsUrl: feed.url, token: TOKEN }) : feed,
     now: () => now,
     log: (sentence, { event }) => event !== 'published' && said.push(sentence),
