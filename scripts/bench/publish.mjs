@@ -6,7 +6,7 @@ import { Reviewers } from '../newsroom/reviewers.mjs'
 import { seed } from '../newsroom/seeding.mjs'
 import { say, step } from '../terminal/progress.mjs'
 import { summary } from './latencies.mjs'
-import { childrenOf, watchMemory } from './publishing/memory.mjs'
+import { childrenOf, treeOf, watchMemory } from './publishing/memory.mjs'
 import { publishNews, withdrawNews } from './publishing/news.mjs'
 import { oldestNews } from './publishing/oldest-news.mjs'
 import { publishProfile } from './publishing/profile.mjs'
@@ -52,7 +52,9 @@ async function measureAt(documents, temporary) {
   const dataDir = join(newsroomDir, `site-${documents}`)
   const tell = { settings: { ...settings, dataDir }, secrets }
   const cmsProcess = Number(cms.child.process.pid)
-  const publisherMemory = watchMemory(() => childrenOf(process.pid).filter((pid) => pid !== cmsProcess))
+  const publisherProcess = () => childrenOf(process.pid).filter((pid) => pid !== cmsProcess)
+  const publisherMemory = watchMemory(publisherProcess)
+  const withWorkersMemory = watchMemory(() => publisherProcess().flatMap(treeOf))
   const cmsMemory = watchMemory(() => [cmsProcess])
   const start = performance.now()
   const publisher = await step('从空的内容库生成整个网站', (detail) => startPublisher({ ...tell, tell: detail }))
@@ -68,7 +70,7 @@ async function measureAt(documents, temporary) {
   const latencies = await step(`在 ${documents} 篇稿件中发布、修改和撤稿`, (detail) => measureNews(newsroom, detail))
   const profile = await step('发布一位人物', () => publishProfile(newsroom))
   const rename = await step('更改一个大单位的名称', () => renameLargeUnit(newsroom))
-  const memory = { publisher: publisherMemory(), cms: cmsMemory() }
+  const memory = { publisher: publisherMemory(), withWorkers: withWorkersMemory(), cms: cmsMemory() }
   const sizes = {
     pages: await fileCount(dataDir),
     newsroomDatabase: megabytes(join(newsroomDir, 'newsroom.db')),

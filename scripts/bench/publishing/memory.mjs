@@ -4,16 +4,15 @@ import { existsSync, readFileSync } from 'node:fs'
 const LOOK = 500
 
 /**
- * Follows the memory of services together with all their processes: the publisher renders a whole site by several.
- * Returns a function that ends it, with the memory at the end and at its highest in megabytes; null where the system
- * does not tell.
- * @param {() => number[]} services their process ids
+ * Follows the memory of processes. Returns a function that ends it, with the memory at the end and at its highest in
+ * megabytes; null where the system does not tell.
+ * @param {() => number[]} processes their ids
  */
-export function watchMemory(services) {
+export function watchMemory(processes) {
   if (!existsSync('/proc/self/task')) return () => null
   let highest = 0
   const look = () => {
-    const now = megabytes(services().flatMap(treeOf))
+    const now = megabytes(processes())
     highest = Math.max(highest, now)
     return now
   }
@@ -31,10 +30,11 @@ export function watchMemory(services) {
 export const childrenOf = (pid) => read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
 
 /**
+ * A process with all that it and its processes have started: the publisher renders a whole site by several.
  * @param {number} pid
  * @returns {number[]}
  */
-const treeOf = (pid) => [pid, ...childrenOf(pid).flatMap(treeOf)]
+export const treeOf = (pid) => [pid, ...childrenOf(pid).flatMap(treeOf)]
 
 /** @param {number[]} pids */
 function megabytes(pids) {

@@ -15,9 +15,9 @@ export function sentences(result) {
     `  撤下最旧的稿件：${latencies(result.withdrawnOldest)}`,
     `  新人物：${profile.elapsed} 毫秒，改动 ${profile.files} 个文件`,
     `  单位更名（${rename.pages} 个页面）：${latencies(rename.alone)}；同时发布别的稿件时：${latencies(rename.amid)}，那些发布：${latencies(rename.others)}`,
-    ...(memory.publisher && memory.cms
+    ...(memory.publisher && memory.withWorkers && memory.cms
       ? [
-          `  内存：发布程序连同它的渲染进程 ${memory.publisher.now} MB（最高 ${memory.publisher.highest} MB），采编系统 ${memory.cms.now} MB（最高 ${memory.cms.highest} MB）`,
+          `  内存：发布程序 ${memory.publisher.now} MB（最高 ${memory.publisher.highest} MB，连同它的渲染进程最高 ${memory.withWorkers.highest} MB），采编系统 ${memory.cms.now} MB（最高 ${memory.cms.highest} MB）`,
         ]
       : []),
   ].join('\n')
