@@ -14,17 +14,19 @@ export const hasFiles = (change: Change, { folders }: Pick<Workplace, 'folders'>
 
 /**
  * Fetches what changes name, and waits for it so many milliseconds. What arrives later rings the alarm; what the newsroom
- * does not give is waited for no longer. Rejects where the newsroom cannot be reached.
+ * does not give, or the disk does not take, is waited for no longer. Whoever would wait for ever is told by a rejection that
+ * the newsroom cannot be reached, or that the disk is full.
  */
 export async function fetchFiles(changes: readonly Change[], source: Source, patience: number): Promise<void> {
   const missing = changes.filter((change): change is Put => !hasFiles(change, source))
   if (missing.length === 0) return
   const arrival = Promise.all(missing.map((change) => arrivalOf(change, source)))
+  if (patience === Infinity) return void (await arrival)
   const over = new AbortController()
-  const wait = patience < Infinity ? [sleep(patience, true, { signal: over.signal })] : []
-  const isLate = await Promise.race([arrival.then(() => false), ...wait]).finally(() => over.abort())
-  if (isLate)
-    arrival.catch((error: unknown) => source.signal.aborted || source.log(sentenceOf(error), detailsOf(error)))
+  const told = arrival.catch(
+    (error: unknown) => source.signal.aborted || source.log(sentenceOf(error), detailsOf(error)),
+  )
+  await Promise.race([told, sleep(patience, undefined, { signal: over.signal })]).finally(() => over.abort())
 }
 
 /** Resolves when the files of a change are here or are not to be had. They are fetched once, whoever asks meanwhile. */

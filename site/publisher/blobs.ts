@@ -10,17 +10,23 @@ import type { Folders } from './folders.ts'
 import { settle } from './settle.ts'
 import type { Workplace } from './workplace.ts'
 
+/** The name of a file that is on its way ends so, and begins with its hash. */
+const PARTIAL = '.partial'
+
 type Source = Pick<Workplace, 'folders' | 'feed' | 'signal'>
 
-/** So many files are fetched at once, whoever asked for them. */
-const inTurn = pLimit(8)
+/** So many files are fetched at once, whoever asked for them, and so many for one text: others have pictures, too. */
+const [AT_ONCE, FOR_ONE] = [8, 2]
+
+const inTurn = pLimit(AT_ONCE)
 
 /** Makes sure that the bytes behind these paths are in the cache, each checked against its SHA-256. */
 export async function fetchBlobs(paths: readonly string[], { folders, feed, signal }: Source): Promise<void> {
   await mkdir(folders.blobs, { recursive: true })
   const hashes = [...new Set(paths.map(hashOf))]
   const missing = hashes.filter((hash) => !existsSync(join(folders.blobs, hash)))
-  await settle(missing.map((hash) => inTurn(() => fetchBlob(hash, { folders, feed, signal }))))
+  const oneByOne = pLimit(FOR_ONE)
+  await settle(missing.map((hash) => oneByOne(() => inTurn(() => fetchBlob(hash, { folders, feed, signal })))))
 }
 
 export const isCached = (path: string, folders: Folders): boolean => existsSync(join(folders.blobs, hashOf(path)))
@@ -28,7 +34,7 @@ export const isCached = (path: string, folders: Folders): boolean => existsSync(
 async function fetchBlob(hash: string, { folders, feed, signal }: Source): Promise<void> {
   const target = join(folders.blobs, hash)
   if (await exists(target)) return
-  const partial = `${target}.${randomUUID()}.partial`
+  const partial = `${target}.${randomUUID()}${PARTIAL}`
   try {
     if ((await writeDurably(partial, feed.blob(hash, signal))) !== hash) {
       throw new FileLost(`采编系统给出的文件 ${hash} 内容与其校验值不符，没有采用；网站保持原样，稍后自动重试。`)
@@ -72,12 +78,20 @@ export async function dropBlobs(paths: readonly string[], folders: Folders): Pro
   for (const path of paths) await rm(join(folders.blobs, hashOf(path)), { force: true })
 }
 
-/** Forgets everything in the cache but these. */
+/** Forgets everything in the cache but these, and what of them is on its way. */
 export async function sweepBlobs(kept: readonly string[], folders: Folders): Promise<void> {
   const hashes = new Set(kept.map(hashOf))
   await mkdir(folders.blobs, { recursive: true })
   for (const file of await readdir(folders.blobs)) {
-    if (!hashes.has(file)) await rm(join(folders.blobs, file), { force: true })
+    if (!hashes.has(file.split('.', 1).join())) await rm(join(folders.blobs, file), { force: true })
+  }
+}
+
+/** Forgets what was on its way when an earlier run was ended. */
+export async function dropPartials(folders: Folders): Promise<void> {
+  await mkdir(folders.blobs, { recursive: true })
+  for (const file of await readdir(folders.blobs)) {
+    if (file.endsWith(PARTIAL)) await rm(join(folders.blobs, file))
   }
 }
 

@@ -29,10 +29,8 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
   }
   async function ask(path: string, signal: AbortSignal): Promise<Response> {
     const headers = { authorization: `Bearer ${token}` }
-    const response = await fetch(new URL(path, cmsUrl), { headers, signal, redirect: 'error' }).catch(lost)
-    if (response.ok) return response
-    await response.body?.cancel()
-    if (response.status === 401 || response.status === 403) throw refusal(cmsUrl)
+    const response = await fetch(new URL(path, cmsUrl), { headers, signal, redirect: 'manual' }).catch(lost)
+    if (!response.ok) await response.body?.cancel()
     return response
   }
   return {
@@ -40,6 +38,7 @@ export function connectChangeFeed({ cmsUrl, token }: { cmsUrl: string; token: st
       const seconds = Math.min(wait, FEED_MAX_WAIT)
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000 + LONGEST_SILENCE)])
       const response = await ask(`/api/changes?after=${after}&wait=${seconds}`, deadline)
+      if (response.status === 401 || response.status === 403) throw refusal(cmsUrl)
       if (response.status === 409) throw new NewsroomRestored(`${cmsUrl} 的变更少于内容库已有的。`)
       if (!response.ok) throw failure(response.status, cmsUrl)
       return checkedPage(parsed(await response.text().catch(lost)), after)

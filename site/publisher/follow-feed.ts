@@ -6,7 +6,7 @@ import { isDamaged, requireFile } from './journal/tables.ts'
 import { type Pause, pauseAfter } from './pauses.ts'
 import { finishSlice } from './publish-slice.ts'
 import { missingGlobals, step } from './publisher.ts'
-import { dropLeftovers } from './releases/leftovers.ts'
+import { orMakeRoom } from './releases/make-room.ts'
 import { restingSentence } from './releases/renew.ts'
 import type { LogDetails } from './reporting/log.ts'
 import { noteProblem } from './reporting/present.ts'
@@ -39,6 +39,7 @@ export async function followFeed(work: Workplace, pause: Pause): Promise<void> {
       say(sentenceOf(error), detailsOf(error))
       isBusy = true
       work.failures.clear()
+      work.alarm.set()
       await pause(
         Math.min(pauseAfter(failures++), longestPause(work)),
         AbortSignal.any([work.signal, work.alarm.signal]),
@@ -52,7 +53,7 @@ async function turn(work: Workplace, wait: number): Promise<boolean> {
   const { store, folders, signal, alarm, failures } = work
   requireFile(folders.store, store)
   const before = currentBatch(store)
-  await begin(work).catch((error: unknown) => makeRoom(work, error))
+  await orMakeRoom(() => begin(work), work)
   const failure = await syncStore({ ...work, wait, bell: wait > 0 ? alarm.signal : undefined }).then(
     () => null,
     (error: unknown) => ({ error }),
@@ -69,12 +70,6 @@ async function turn(work: Workplace, wait: number): Promise<boolean> {
 async function begin(work: Workplace): Promise<void> {
   enter(work)
   await finishSlice(work)
-}
-
-/** The disk may be full of what nobody needs. */
-async function makeRoom(work: Workplace, reason: unknown): Promise<never> {
-  while (await dropLeftovers(work).catch(() => false));
-  throw reason
 }
 
 /** The feed may say nothing until time itself changes something. */
@@ -98,13 +93,17 @@ function longestPause(work: Workplace): number {
   }
 }
 
-/** What lasts although nothing went wrong just now; an empty sentence where nothing does. */
-function standing(work: Workplace): [sentence: string, details: LogDetails] {
-  const held = heldBackSentence(work.store)
-  if (held) return [held, { event: 'held-back', level: 'warn' }]
-  const waiting = waitingSentence(missingGlobals(work))
-  if (waiting) return [waiting, { event: 'waiting', level: 'warn' }]
-  return [restingSentence(work), { event: 'render-failed', level: 'error' }]
+/** All that lasts although nothing went wrong just now; an empty sentence where nothing does. */
+function standing(work: Workplace): [sentences: string, details: LogDetails] {
+  const [resting, held, waiting] = [
+    restingSentence(work),
+    heldBackSentence(work),
+    waitingSentence(missingGlobals(work)),
+  ]
+  const details: LogDetails = resting
+    ? { event: 'render-failed', level: 'error' }
+    : { event: held ? 'held-back' : 'waiting', level: 'warn' }
+  return [resting + held + waiting, details]
 }
 
 function waitingSentence(missing: readonly string[]): string {

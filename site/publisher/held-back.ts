@@ -2,15 +2,20 @@ import type { Change, Put } from 'shared/change-feed'
 import { headline } from 'shared/headline'
 import type { Kind } from 'shared/kinds'
 import { type Touched, takeOut } from '../src/content/apply-changes.ts'
-import { readRow, recordedTime, type Store } from '../src/content/store.ts'
+import { blobPathsOf } from '../src/content/blob-paths.ts'
+import { isLive, readRow, recordedTime, type Store } from '../src/content/store.ts'
+import { hasFiles } from './arriving-files.ts'
+import { namedBlobPaths } from './journal/blobs.ts'
 import { digestOf } from './journal/pages.ts'
+import type { Workplace } from './workplace.ts'
 
 /** What something is held back for: a file, or a page that can be shown. */
-const [FILES, PAGE] = ['files', 'page']
+const FILES = 'files'
+const PAGE = 'page'
 
 const WORDS = {
   [FILES]:
-    '暂时没有更新，其余内容照常发布：它用到的图片、视频或附件还没有取到。过几分钟仍然如此，就是采编系统里缺少这些文件，或者文件已经损坏，请到“图片与附件”里重新上传，再重新发布。',
+    '暂时没有更新，其余内容照常发布：它用到的图片、视频或附件还没有取到。过几分钟仍然如此，多半是采编系统里缺少这些文件，或者文件已经损坏，请到“图片与附件”里重新上传，再重新发布；也可能是网站服务器的磁盘放不下，请管理员查看。',
   [PAGE]:
     '没有发布，其余内容照常发布：它的页面不能生成，或者没有通过检查。请修改后重新发布；如果稿件本身没有问题，请管理员查看发布程序的日志。',
 }
@@ -73,27 +78,36 @@ function keep({ sql }: Store, change: Put, lack: string): void {
 /** What is held back until its files are here. */
 export const waitingForFiles = (store: Store): Put[] => heldFor(store, FILES)
 
+/** What the cache is for: the files of what is in the store, and of what is held back. */
+export function neededBlobPaths(store: Store): string[] {
+  return [...namedBlobPaths(store), ...allHeld(store).flatMap(({ publication }) => blobPathsOf(publication))]
+}
+
+/** Of what is held back, that of which readers have an earlier version. */
+export const heldEdits = (store: Store): Put[] =>
+  allHeld(store).filter(({ publication: { kind, id } }) => isLive(store, kind, id))
+
 /** What is held back is all to be tried again: other templates may show it. */
 export function tryAllAgain({ sql }: Store): void {
   sql.run`UPDATE held SET lack = ${FILES}`
 }
 
-const heldFor = ({ sql }: Store, lack: string): Put[] =>
-  sql.all`SELECT change FROM held WHERE lack = ${lack} ORDER BY kind, id`.map(({ change }) =>
-    JSON.parse(String(change)),
-  )
+const heldFor = (store: Store, lack: string): Put[] => allHeld(store, [lack])
 
-/** Says what is held back, or nothing. */
-export function heldBackSentence(store: Store): string {
-  return Object.entries(WORDS)
-    .flatMap(([lack, words]) => {
-      const held = heldFor(store, lack)
-      return held.length > 0 ? `${namesOf(held)}${words}` : []
-    })
-    .join('')
+const allHeld = ({ sql }: Store, lacks = [FILES, PAGE]): Put[] =>
+  sql.all`
+    SELECT change FROM held WHERE lack IN (SELECT value FROM json_each(${JSON.stringify(lacks)}))
+    ORDER BY kind, id`.map(({ change }) => JSON.parse(String(change)))
+
+/** Says what is held back, or nothing. What has its files by now is tried again in no time. */
+export function heldBackSentence(work: Pick<Workplace, 'store' | 'folders'>): string {
+  const sentenceOn = (lack: keyof typeof WORDS, held: Put[]) => (held.length > 0 ? namesOf(held) + WORDS[lack] : '')
+  const waiting = waitingForFiles(work.store).filter((change) => !hasFiles(change, work))
+  return sentenceOn(FILES, waiting) + sentenceOn(PAGE, heldFor(work.store, PAGE))
 }
 
-function namesOf(held: readonly Put[]): string {
+/** The first of these by their titles. */
+export function namesOf(held: readonly Put[]): string {
   const titles = held.slice(0, NAMED).map(({ publication }) => `《${headline(publication)}》`)
   return titles.join('、') + (held.length > NAMED ? `等 ${held.length} 篇` : '')
 }

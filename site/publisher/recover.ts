@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { readState, writeState } from '../src/content/store.ts'
+import { dropPartials, sweepBlobs } from './blobs.ts'
+import { neededBlobPaths } from './held-back.ts'
 import { namesOf, releaseIn, turnInto } from './journal/releases.ts'
 import { nextSlice } from './journal/stale.ts'
 import { finishSlice, publishSlice } from './publish-slice.ts'
 import { publish } from './publisher.ts'
+import { orMakeRoom } from './releases/make-room.ts'
 import { servedRelease, serveNothing, sweepFolders } from './releases/release-folders.ts'
 import { largestHere } from './releases/renew.ts'
 import { serveLive } from './releases/swap.ts'
@@ -23,10 +26,11 @@ const SLICES_BEFORE_READERS = 32
 export async function recover(work: Workplace): Promise<void> {
   const { store, folders } = work
   const isTrusted = !wentDown(store)
-  if (isTrusted) await finishSlice(work)
+  if (isTrusted) await orMakeRoom(() => finishSlice(work), work)
   await rm(folders.staging, { recursive: true, force: true })
   await sweepVerifications(folders)
   await sweepFolders(keptReleases(work), folders)
+  await sweepCache(work)
   if (isTrusted) await serveLive(work)
   else await renderAnew(work)
   await finishWithdrawals(work).catch((error: unknown) =>
@@ -38,6 +42,12 @@ export async function recover(work: Workplace): Promise<void> {
 function keptReleases({ store, folders }: Workplace): number[] {
   const served = servedRelease(folders)
   return [...namesOf(store), ...(served === null ? [] : [served])]
+}
+
+/** What an earlier run was fetching, and what nothing needs any longer; a store that is not whole knows too little of it. */
+async function sweepCache({ store, folders }: Workplace): Promise<void> {
+  await dropPartials(folders)
+  if (releaseIn(store, 'live') && !readState(store, 'catchingUp')) await sweepBlobs(neededBlobPaths(store), folders)
 }
 
 /** What was withdrawn is gone before readers come, but for a withdrawal of so much that they would wait for long. */

@@ -57,7 +57,7 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
         .catch((cause: unknown) => {
           const reason = cause instanceof Error ? cause.message : String(cause)
           const sentence = `页面 ${path} 生成失败，本次发布没有生效，网站保持原样。原因：${reason}`
-          throw isOfSystem(cause) ? new Error(sentence, { cause }) : new PageFault(path, sentence, { cause })
+          throw isOfSystem(cause) ? cause : new PageFault(path, sentence, { cause })
         })
       if (response.status === 404 && path !== NOT_FOUND_PAGE) return null
       if (response.status !== 200 && path !== NOT_FOUND_PAGE) {

@@ -34,7 +34,7 @@ export const isOfSystem = (error: unknown): boolean =>
 /** SQLITE_FULL, see https://www.sqlite.org/rescode.html#full */
 const FULL = 13
 
-function isDiskFull(error: unknown): boolean {
+export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return ('code' in error && error.code === 'ENOSPC') || ('errcode' in error && error.errcode === FULL)
 }

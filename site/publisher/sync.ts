@@ -82,8 +82,7 @@ async function applyPage(page: Omit<FeedPage, 'schemaVersion'>, sync: Sync, prep
   const { changes, more, cursor } = page
   const { store, now, signal } = sync
   const since = performance.now()
-  const isAwaited = !more && !readState(store, 'catchingUp') && releaseIn(store, 'live') !== null
-  await fetchFiles(changes, sync, isAwaited ? PATIENCE : Infinity)
+  await fetchFiles(changes, sync, releaseIn(store, 'live') ? PATIENCE : Infinity)
   signal.throwIfAborted()
   const whole = changes.filter((change) => hasFiles(change, sync))
   inTransaction(store, () => {

@@ -1,4 +1,5 @@
 import { inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
+import { tryAllAgain } from './held-back.ts'
 import { releaseIn, turnInto } from './journal/releases.ts'
 import { countStale } from './journal/stale.ts'
 import { publishNext } from './publish-slice.ts'
@@ -101,6 +102,7 @@ async function rollBack(work: Workplace): Promise<void> {
     goBack(standby, live, work)
     writeState(store, 'refused', live.build)
     writeState(store, 'wanted', '')
+    tryAllAgain(store)
     answer(store, { sentence, granted: true })
   })
   work.rollbackBegun = null

@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http'
 import { SCHEMA_VERSION } from 'shared/publication'
 import { expect, test } from 'vitest'
 import { followFeed } from '../publisher/follow-feed.ts'
+import { presentOf } from '../publisher/reporting/present.ts'
 import { resolveAddress } from '../src/content/addresses.ts'
-import { cursorOf } from '../src/content/store.ts'
+import { cursorOf, writeState } from '../src/content/store.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
 import { contentsOf, differences } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
@@ -20,6 +21,7 @@ import {
   sampleSite,
 } from './support/samples.ts'
 import { compiledRenderer, makeWorkplace, pending, type TestPlace, templatesWith } from './support/workplace.ts'
+import { interceptWrites } from './support/writes.ts'
 
 interface Following {
   newsroom: Newsroom
@@ -127,6 +129,38 @@ test('promise 5: a lecture that ends while the CMS is away ends on the site, how
     feed.spoil = null
     await settled()
   }, newsroom)
+})
+
+test('whoever has failed rests, though something rang before or while it was tried', async () => {
+  await using feed = await serveFeed(smallSite())
+  using work = await makeWorkplace(feed)
+  using _disk = interceptWrites(({ name }) => {
+    if (name !== 'COMMIT') return
+    work.alarm.ring()
+    throw Object.assign(new Error('database or disk is full'), { errcode: 13 })
+  })
+  const rests: boolean[] = []
+  await followFeed(work, async (_, signal) => {
+    rests.push(!signal.aborted)
+    if (rests.length === 3) work.controller.abort()
+  })
+  expect(rests).toEqual([true, true, true])
+})
+
+test('what is held back hides no new release that failed', async () => {
+  await following(async ({ newsroom, feed, work }) => {
+    writeState(work.store, 'restsUntil', new Date(Date.parse(NOW) + 60_000).toISOString())
+    writeState(work.store, 'restsBecause', '示例：新版网站没有生成。')
+    feed.spoil = ({ url }, response) => {
+      if (url?.startsWith('/api/blobs/')) response.writeHead(404).end()
+      return response.writableEnded
+    }
+    const { column } = first(newsroom, 'news')
+    newsroom.publish(makeNews(903, { column, cover: makePicture(newsroom, '示例没有的图') }))
+    const problem = () => presentOf(work.folders).problem?.sentence ?? ''
+    await until(() => problem().includes('还没有取到'))
+    expect(problem()).toContain('示例：新版网站没有生成。')
+  })
 })
 
 test('batches that cannot be rendered are told of once, and tried again after pauses that grow', async () => {

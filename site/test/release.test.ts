@@ -3,18 +3,23 @@ import { join } from 'node:path'
 import { paragraph, words } from 'shared/block-builders'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { followFeed } from '../publisher/follow-feed.ts'
 import { insist } from '../publisher/insist.ts'
-import { releasesOf } from '../publisher/journal/releases.ts'
-import { finishSlice } from '../publisher/publish-slice.ts'
+import { releaseIn, releasesOf } from '../publisher/journal/releases.ts'
+import { countStale } from '../publisher/journal/stale.ts'
+import type { Pause } from '../publisher/pauses.ts'
+import { finishSlice, publishNext } from '../publisher/publish-slice.ts'
 import { publish, step } from '../publisher/publisher.ts'
 import { recover } from '../publisher/recover.ts'
-import { servedRelease } from '../publisher/releases/release-folders.ts'
+import { folderOf, servedRelease } from '../publisher/releases/release-folders.ts'
 import { syncStore, syncTime } from '../publisher/sync.ts'
 import { openTemplates } from '../publisher/templates.ts'
 import { makeWish } from '../publisher/wishes.ts'
+import { nothingBegun } from '../publisher/workplace.ts'
 import { inTransaction } from '../src/content/store.ts'
 import { ask } from './support/ask.ts'
 import { type FeedServer, serveFeed } from './support/feed-server.ts'
+import { flawsOf } from './support/flaws.ts'
 import { contentsOf, differences, pagesAlone } from './support/folder-contents.ts'
 import { fullRelease } from './support/full-release.ts'
 import { Newsroom } from './support/newsroom.ts'
@@ -52,6 +57,14 @@ async function bringUpToDate(): Promise<void> {
   await finishSlice(work)
   await syncStore({ ...work, wait: 0 })
   await publish(work)
+}
+
+const turnOfEvents = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+function liveRelease() {
+  const live = releaseIn(work.store, 'live')
+  if (live) return live
+  throw new Error('no release is live')
 }
 
 /** Changes the templates as a compilation would, with one more style sheet. */
@@ -173,6 +186,40 @@ test('promise 6: a start that a full disk keeps from finishing what was interrup
   work.failures.clear()
   await publish(work)
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
+})
+
+test.each([
+  ['while the publisher goes on', (pause: Pause) => followFeed(work, pause)],
+  ['at its next start', (pause: Pause) => insist(() => recover({ ...work, ...nothingBegun() }), work, pause)],
+])('promise 6: a release that fills the disk before it is done gives way to what was decided, %s', async (_, goOn) => {
+  inTransaction(work.store, () => makeWish(work.store, 'rerender'))
+  while (!work.construction) await step(work)
+  const { release } = work.construction
+  await work.construction.finished
+  const profile = makeProfile(900)
+  newsroom.publish(profile)
+  await syncStore({ ...work, wait: 0 })
+  {
+    using _power = failAtRename(3)
+    await expect(publishNext(work, liveRelease())).rejects.toThrow('示例：断电')
+  }
+  const filling = folderOf(release.name, work.folders)
+  using _disk = interceptWrites(({ name }) => {
+    if (GROWING.test(name) && existsSync(filling)) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+  })
+  let pauses = 0
+  const end = goOn(async () => {
+    pauses += 1
+    if (pauses > 9) work.controller.abort()
+    await turnOfEvents()
+  })
+  const isFinished = () => work.signal.aborted || (pauses > 0 && countStale(work.store, liveRelease().name) === 0)
+  while (!isFinished()) await turnOfEvents()
+  work.controller.abort()
+  await end
+  expect(pauses).toBeLessThan(9)
+  expect(existsSync(join(work.folders.release, 'profiles', profile.slug))).toBe(true)
+  expect(flawsOf(work.folders.release, settings.url)).toEqual([])
 })
 
 test('promise 6: what was interrupted is finished by a start that has lost the store, and reaches no CMS', async () => {

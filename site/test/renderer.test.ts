@@ -26,6 +26,16 @@ test('a page that fails is named together with the reason', async () => {
   empty.db.close()
 })
 
+test('promise 6: a store that breaks while a page is rendered is known by its code, and no page is blamed', async () => {
+  const { render } = await compiledRenderer()
+  using store = fillStore(numbered(examples), NOW)
+  const damage = Object.assign(new Error('database disk image is malformed'), { errcode: 11 })
+  const fail = () => {
+    throw damage
+  }
+  await expect(render('/', { ...store, sql: { ...store.sql, get: fail, all: fail } })).rejects.toBe(damage)
+})
+
 test('compiled pages need nothing beside them: a copy anywhere else is the same build and gives the same bytes', async () => {
   const here = await compiledRenderer()
   const folder = newFolder()

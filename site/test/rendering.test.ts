@@ -1,6 +1,7 @@
 import { execFileSync, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -10,8 +11,10 @@ import { examples } from 'shared/examples/publications'
 import { settings } from 'shared/examples/site'
 import type { Publication } from 'shared/publication'
 import { afterEach, expect, test } from 'vitest'
+import { isDamaged } from '../publisher/journal/tables.ts'
 import { fileOf, isCompressible } from '../publisher/page-files.ts'
 import { type RenderedPage, startRendering } from '../publisher/rendering/render-all.ts'
+import { startWorker } from '../publisher/rendering/worker.ts'
 import { applyChanges } from '../src/content/apply-changes.ts'
 import { inTransaction, type Store } from '../src/content/store.ts'
 import { fillStore } from './support/fill-store.ts'
@@ -86,6 +89,14 @@ test('a worker that is killed ends the rendering with a sentence', async () => {
   const place = makePlace(sampleSite(1000))
   const rendering = place.renderAll({ onPages: () => process.kill(workers()[0] ?? 0, 'SIGKILL') })
   await expect(rendering).rejects.toThrow('生成全站的进程中途停止（SIGKILL），网站保持原样。')
+})
+
+test('promise 6: a store that is damaged is known by its code, whichever process meets it', async () => {
+  const file = join(newFolder(), 'content.db')
+  writeFileSync(file, '示例：这不是数据库。'.repeat(100))
+  const worker = startWorker()
+  await expect(worker.ask('hold', file)).rejects.toSatisfy(isDamaged)
+  await worker.end()
 })
 
 test('what goes wrong with the results ends the rendering', async () => {

@@ -142,6 +142,7 @@ function writeDown({ store, now }: Workplace, release: Release, reason: unknown)
   inTransaction(store, () => {
     turnInto(store, release, 'dropped', now())
     writeState(store, 'restsUntil', new Date(Date.parse(now()) + REST).toISOString())
+    tryAllAgain(store)
     writeState(store, 'restsBecause', `新版网站没有生成，稍后再试，现在的网站照常更新。${sentenceOf(reason)}`)
   })
 }

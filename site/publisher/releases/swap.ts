@@ -1,5 +1,5 @@
 import { sweepBlobs } from '../blobs.ts'
-import { namedBlobPaths } from '../journal/blobs.ts'
+import { neededBlobPaths } from '../held-back.ts'
 import { namesOf, type Release, releaseIn, turnInto } from '../journal/releases.ts'
 import { announceMaps } from '../maps/announce-maps.ts'
 import type { Workplace } from '../workplace.ts'
@@ -45,6 +45,6 @@ export async function serveLive({ store, folders }: Pick<Swapping, 'store' | 'fo
   await announceMaps(folders)
   await serve(live.name, folders)
   await announceMaps(folders)
-  await sweepBlobs(namedBlobPaths(store), folders)
+  await sweepBlobs(neededBlobPaths(store), folders)
   await sweepFolders(namesOf(store), folders)
 }

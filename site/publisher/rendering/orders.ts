@@ -40,5 +40,12 @@ export interface Order<Name extends OrderName = OrderName> {
   subject: Parameters<Orders[Name]>[0]
 }
 
-/** `page` is the path of the page that cannot be shown, where that is the problem. */
-export type Answer = { id: number; outcome: Outcome<OrderName> } | { id: number; problem: string; page?: string }
+/** `page` is the path of the page that cannot be shown, where that is the problem; the codes are those of the system. */
+export interface Problem {
+  problem: string
+  page?: string
+  code?: string
+  errcode?: number
+}
+
+export type Answer = { id: number } & ({ outcome: Outcome<OrderName> } | Problem)

@@ -1,8 +1,7 @@
 /** Renders shares of a site for the publisher, from one snapshot of the content store. */
 import { constants, setPriority } from 'node:os'
 import { PageFault } from '../page-fault.ts'
-import { sentenceOf } from '../sentences.ts'
-import type { Order } from './orders.ts'
+import type { Order, Problem } from './orders.ts'
 import { ordersHere } from './orders-here.ts'
 
 const orders = ordersHere()
@@ -12,7 +11,8 @@ async function obey({ id, name, subject }: Order): Promise<void> {
     process.send?.({ id, outcome: await orders[name](subject as never) })
   } catch (error) {
     const page = error instanceof PageFault ? error.path : undefined
-    process.send?.({ id, problem: sentenceOf(error), page })
+    const { code, errcode } = error as Problem
+    process.send?.({ id, problem: error instanceof Error ? error.message : String(error), page, code, errcode })
   }
 }
 

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { PageFault } from '../page-fault.ts'
-import type { Answer, OrderName, Orders, Outcome } from './orders.ts'
+import type { Answer, OrderName, Orders, Outcome, Problem } from './orders.ts'
 import { ordersHere } from './orders-here.ts'
 
 /** What a page leaves behind is collected early: no slower, and half of the memory that Node takes unasked. */
@@ -55,9 +55,9 @@ export function startWorker(): Worker {
   }
 }
 
-const errorOf = ({ page, problem }: Problem): Error => (page ? new PageFault(page, problem) : new Error(problem))
-
-type Problem = Extract<Answer, { problem: string }>
+/** The error as it was: whoever handles it tells a full disk and a damaged store by their codes. */
+const errorOf = ({ page, problem, code, errcode }: Problem): Error =>
+  page ? new PageFault(page, problem) : Object.assign(new Error(problem), code && { code }, errcode && { errcode })
 
 /** The publisher itself at work, between other things: a small site is rendered sooner than a process has started. */
 export function workHere(): Worker {

@@ -5,6 +5,7 @@ import type { PublisherState } from 'shared/publisher-state'
 import { cursorOf, inTransaction, recordedTime, type Store } from '../../src/content/store.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { type Folders, foldersIn } from '../folders.ts'
+import { heldEdits, namesOf } from '../held-back.ts'
 import { openJournaledStore } from '../journal/tables.ts'
 import { takeLock } from '../lock.ts'
 import { publish } from '../publisher.ts'
@@ -59,6 +60,7 @@ async function compareBeside(verifying: Verifying, beside: Folders): Promise<Com
   using fresh = openJournaledStore(beside.store)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = await settledMoment(store, folders, signal)
+    refuseHeldEdits(store)
     await renderBeside(before, { ...verifying, beside, fresh })
     if (cursorOf(fresh) !== before.cursor) {
       refuseStopped(folders)
@@ -68,6 +70,15 @@ async function compareBeside(verifying: Verifying, beside: Folders): Promise<Com
     if (compared && isDeepStrictEqual(momentOf(store), before)) return compared
   }
   throw new Error('网站一直在更新，没能核对完。请在发布较少的时候再试。')
+}
+
+/** The newsroom no longer has what readers go on with: what it has could only differ. */
+function refuseHeldEdits(store: Store): void {
+  const held = heldEdits(store)
+  if (held.length === 0) return
+  throw new Error(
+    `${namesOf(held)}的新版本还没有发布，网站保留着原来的版本，所以现在无法核对。原因见采编系统首页的“网站发布状态”，处理好以后再核对。`,
+  )
 }
 
 interface Beside extends Verifying {

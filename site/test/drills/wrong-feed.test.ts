@@ -38,7 +38,7 @@ const WRONG_PAGES: [string, Spoil, string][] = [
   ['fails', (response) => response.writeHead(500).end(), '状态 500'],
   ['is overloaded', (response) => response.writeHead(503).end(), '状态 503'],
   ['forgets all that it said, again and again', (response) => response.writeHead(409).end(), '变更少于'],
-  ['leads elsewhere', (response) => response.writeHead(302, { location: '/' }).end(), '连不上采编系统'],
+  ['leads elsewhere', (response) => response.writeHead(302, { location: '/' }).end(), '状态 302'],
 ]
 
 const HELD = '它用到的图片、视频或附件还没有取到'
@@ -50,6 +50,9 @@ const WRONG_FILES: [string, Spoil, string][] = [
   ['breaks off in the midst of a file', breakOff, HELD],
   ['fails to read a file', (response) => response.writeHead(500).end(), HELD],
   ['sends other bytes', (response) => response.end('示例别的内容'), HELD],
+  ['breaks off before a file', (_, { socket }) => socket.destroy(), HELD],
+  ['leads elsewhere for a file', (response) => response.writeHead(302, { location: '/' }).end(), HELD],
+  ['refuses a file', (response) => response.writeHead(403).end(), HELD],
   ['has lost a file', (response) => response.writeHead(404).end(), HELD],
 ]
 

@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Folders, foldersIn } from '../../publisher/folders.ts'
-import { heldBackSentence } from '../../publisher/held-back.ts'
 import { type ReleaseState, releaseIn } from '../../publisher/journal/releases.ts'
 import { countStale } from '../../publisher/journal/stale.ts'
 import { servedRelease } from '../../publisher/releases/release-folders.ts'
@@ -122,9 +121,11 @@ function isSettled(store: Store, site: LivingSite): boolean {
 
 function isShown(store: Store, { feed, folders }: LivingSite): boolean {
   const live = releaseIn(store, 'live')
-  if (!live || servedRelease(folders) !== live.name || heldBackSentence(store)) return false
+  if (!live || servedRelease(folders) !== live.name || isHeldBack(store)) return false
   return cursorOf(store) === feed.newsroom.sequence && countStale(store, live.name) === 0
 }
+
+const isHeldBack = ({ sql }: Store): boolean => sql.get`SELECT 1 AS found FROM held` !== undefined
 
 /** Waits for a process to come so far; throws what it said where it ends first. */
 export async function until(condition: () => boolean, { child, said }: RunningPublisher): Promise<void> {

@@ -145,7 +145,7 @@ const makeBody = (number: number) =>
   )
 
 /** Bytes that the newsroom holds, by their hash and length. */
-function makeBlob(newsroom: Newsroom, words: string) {
+export function makeBlob(newsroom: Newsroom, words: string) {
   const bytes = new TextEncoder().encode(words)
   return { hash: newsroom.addBlob(bytes), bytes: bytes.length }
 }
