@@ -125,6 +125,11 @@ test('promise 5: a large file holds up nothing that is published beside it, and 
   expect(differences(contentsOf(work.folders.release), await fullRelease(feed, NOW))).toEqual([])
 })
 
+function sendForEver(response: ServerResponse): void {
+  const timer = setInterval(() => response.write(Buffer.alloc(100_000)), 100)
+  response.once('close', () => clearInterval(timer))
+}
+
 const fullDisk = () =>
   interceptWrites(({ name }) => {
     if (name === 'createWriteStream') throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
@@ -132,6 +137,7 @@ const fullDisk = () =>
 
 test.each([
   ['never comes', failFiles(() => {})],
+  ['never ends', failFiles(sendForEver)],
   ['is refused', failFiles((response) => response.writeHead(401).end())],
   ['has moved', failFiles((response) => response.writeHead(302, { location: '/' }).end())],
   ['breaks the connection', failFiles(({ socket }) => socket?.destroy())],
