@@ -1,10 +1,11 @@
 import type { Change, Put } from 'shared/change-feed'
 import { headline } from 'shared/headline'
 import type { Kind } from 'shared/kinds'
-import { type Touched, takeOut } from '../src/content/apply-changes.ts'
+import { applyChanges, type Touched, takeOut } from '../src/content/apply-changes.ts'
 import { blobPathsOf } from '../src/content/blob-paths.ts'
 import { isLive, readRow, recordedTime, type Store } from '../src/content/store.ts'
 import { hasFiles } from './arriving-files.ts'
+import { takeEarlier } from './earlier.ts'
 import { namedBlobPaths } from './journal/blobs.ts'
 import { digestOf } from './journal/pages.ts'
 import type { Workplace } from './workplace.ts'
@@ -17,7 +18,7 @@ const WORDS = {
   [FILES]:
     '暂时没有更新，其余内容照常发布：它用到的图片、视频或附件还没有取到。过几分钟仍然如此，多半是采编系统里缺少这些文件，或者文件已经损坏，请到“图片与附件”里重新上传，再重新发布；也可能是网站服务器的磁盘放不下，请管理员查看。',
   [PAGE]:
-    '没有发布，其余内容照常发布：它的页面不能生成，或者没有通过检查。请修改后重新发布；如果稿件本身没有问题，请管理员查看发布程序的日志。',
+    '没有发布，其余内容照常发布，网站上已有的版本保持原样：它的页面不能生成，或者没有通过检查。请修改后重新发布；如果稿件本身没有问题，请管理员查看发布程序的日志。',
 }
 
 /** A sentence names at most so many publications. */
@@ -44,9 +45,9 @@ export function holdBackNaming(store: Store, path: string): Touched {
 }
 
 /**
- * Holds back a publication whose page cannot be shown, where readers have none of it yet: every list would name it, and
- * nothing could be published any longer. Returns what that touches, or null where the page belongs to no such publication.
- * To be run in a transaction.
+ * Holds back a publication whose page cannot be shown: every list would name it, and nothing could be published any longer.
+ * Where readers have an earlier version of it, that one is put back. Returns what that touches, or null where the page
+ * belongs to no publication, or to one that readers have as it is. To be run in a transaction.
  */
 export function holdBackUnfit(store: Store, path: string, release?: number): Touched | null {
   const owners = store.sql.all`SELECT kind, id FROM addresses WHERE address = ${path} AND role = 'own'`
@@ -56,11 +57,20 @@ export function holdBackUnfit(store: Store, path: string, release?: number): Tou
         .all`SELECT address FROM addresses WHERE kind = ${String(kind)} AND id = ${String(id)} AND role <> 'gone'`,
   )
   const isShown = ({ address }: Owned) => release !== undefined && digestOf(store, release, String(address)) !== null
-  return owners.length === 0 || addresses.some(isShown) ? null : holdBackStored(store, owners, PAGE)
+  if (owners.length === 0) return null
+  if (!addresses.some(isShown)) return holdBackStored(store, owners, PAGE)
+  const earlier = owners.map(({ kind, id }) => takeEarlier(store, kind as Kind, String(id)))
+  if (earlier.includes(undefined)) return null
+  return applyChanges(
+    store,
+    earlier.filter((put) => !!put),
+    holdBackStored(store, owners, PAGE),
+  )
 }
 
 type Owned = Record<string, unknown>
 
+/** Takes publications out of the store, and keeps them as they are. */
 function holdBackStored(store: Store, found: readonly Owned[], lack: string): Touched {
   const time = recordedTime(store)
   const rows = found.flatMap(({ kind, id }) => readRow(store, kind as Kind, String(id), time) ?? [])

@@ -8,12 +8,12 @@ import { PageFault } from './page-fault.ts'
 import { servedRelease } from './releases/release-folders.ts'
 import type { Workplace } from './workplace.ts'
 
-/** So many new pages are looked at to find the one that fails. */
+/** So many new and changed pages are looked at to find the one that fails. */
 const MOST_SUSPECTS = 100
 
 /**
- * Holds back a new publication whose page cannot be shown, so that everything else can be published. False where the error
- * is none of that kind, or where nobody knows what is new: the store was lost, and readers have a release still.
+ * Holds back a new or changed publication whose page cannot be shown, so that everything else can be published. False where
+ * the error is none of that kind, or where nobody knows what has changed: the store was lost, and readers have a release.
  */
 export async function setAside(work: Workplace, error: unknown): Promise<boolean> {
   const { store, folders, templates, log } = work
@@ -36,7 +36,7 @@ function holdBack(store: Store, { path }: PageFault, live: Release | null): bool
   })
 }
 
-/** Lists and feeds show what is new, too. Where one of them fails, the cause may be a new text that fails by itself. */
+/** Lists and feeds show what is new, too. Where one of them fails, the cause may be a text that fails by itself. */
 async function* faultsBehind(
   error: PageFault,
   { store, live, templates }: Pick<Workplace, 'store' | 'templates'> & { live: Release | null },
@@ -47,7 +47,9 @@ async function* faultsBehind(
   const { url: origin } = new Content(store).settings()
   const suspects = store.sql.all`
     SELECT address FROM addresses
-    WHERE role = 'own' AND address NOT IN (SELECT path FROM pages WHERE release = ${live.name})
+    WHERE role = 'own' AND (
+      (kind, id) IN (SELECT kind, id FROM earlier) OR address NOT IN (SELECT path FROM pages WHERE release = ${live.name})
+    )
     ORDER BY sequence DESC LIMIT ${MOST_SUSPECTS}`
   for (const path of suspects.map(({ address }) => String(address))) {
     try {

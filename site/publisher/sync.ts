@@ -3,6 +3,7 @@ import { advanceTime, applyChanges, nothingTouched } from '../src/content/apply-
 import { cursorOf, emptyContent, inTransaction, readState, type Store, writeState } from '../src/content/store.ts'
 import { fetchFiles, hasFiles } from './arriving-files.ts'
 import { NewsroomRestored } from './change-feed.ts'
+import { keepEarlier } from './earlier.ts'
 import { holdBack, waitingForFiles } from './held-back.ts'
 import { releaseIn } from './journal/releases.ts'
 import { beginBatch, currentBatch, markStale, markWithdrawn, withdrawalBatch } from './journal/stale.ts'
@@ -90,6 +91,7 @@ async function applyPage(page: Omit<FeedPage, 'schemaVersion'>, sync: Sync, prep
     if (!readState(store, 'catchingUp')) beginBatch(store)
     markStale(store, advanceTime(store, now()))
     holdBack(store, changes, whole)
+    keepEarlier(store, whole)
     withdraw(store, whole.filter(isWithdrawal))
     const others = whole.filter((change) => !isWithdrawal(change))
     markStale(store, applyChanges(store, others))

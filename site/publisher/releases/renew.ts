@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { cursorOf, inTransaction, readState, type Store, writeState } from '../../src/content/store.ts'
+import { noteAllShown } from '../earlier.ts'
 import { tryAllAgain } from '../held-back.ts'
 import { countPages } from '../journal/pages.ts'
 import { type Release, releaseIn, turnInto } from '../journal/releases.ts'
@@ -116,6 +117,7 @@ async function finish(work: Workplace, release: Release): Promise<void> {
     succeed(release, work)
     for (const name of ['wanted', 'restsUntil']) writeState(store, name, '')
     writeState(store, 'published', now())
+    noteAllShown(store)
     tryAllAgain(store)
   })
   noteSize(work)

@@ -2,6 +2,7 @@ import { mkdir, rename, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { inTransaction, type Store } from '../../src/content/store.ts'
 import { dropBlobs, placeBlob } from '../blobs.ts'
+import { noteShown } from '../earlier.ts'
 import type { Folders } from '../folders.ts'
 import { forgetPage, keepPage } from '../journal/pages.ts'
 import { clearFromBatch, clearPath, markGone } from '../journal/stale.ts'
@@ -80,6 +81,7 @@ function recordSlice(store: Store, manifest: Manifest): void {
     clearPath(store, release, page.path)
   }
   for (const path of removed) forgetPage(store, release, path)
+  for (const path of [...removed, ...written.map(({ path }) => path)]) noteShown(store, release, path)
   for (const path of [...removed, ...dropped]) clearPath(store, release, path)
   for (const path of placed) clearFromBatch(store, release, { batch, path })
   for (const path of deferred) {

@@ -1,5 +1,5 @@
 /** Raise it with every change of the tables below: a store of another version is filled anew from the change feed. */
-export const STORE_VERSION = 7
+export const STORE_VERSION = 8
 
 /** What can be read anew from the change feed. */
 export const CONTENT_TABLES = [
@@ -12,13 +12,14 @@ export const CONTENT_TABLES = [
   'notices',
   'blob_paths',
   'held',
+  'earlier',
 ] as const
 
 /**
  * `members` and `lists` hold the lists, `mentions` who points to whom, `moments` when a publication changes by time
  * alone, `addresses` every address that leads to a publication or to its tombstone, in shards, `notices` what the feed of a
  * list says of what was withdrawn and until when, `blob_paths` the files that live publications name, `held` what cannot
- * become content yet, and what it lacks.
+ * become content yet, and what it lacks, `earlier` what readers have of publications that have changed since.
  */
 export const TABLES = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -60,4 +61,5 @@ export const TABLES = `
     PRIMARY KEY (path, kind, id)
   ) WITHOUT ROWID;
   CREATE TABLE held (kind TEXT NOT NULL, id TEXT NOT NULL, change TEXT NOT NULL, lack TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+  CREATE TABLE earlier (kind TEXT NOT NULL, id TEXT NOT NULL, change TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 `
