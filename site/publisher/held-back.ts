@@ -111,13 +111,13 @@ const allHeld = ({ sql }: Store, lacks = [FILES, PAGE]): Put[] =>
 
 /** Says what is held back, or nothing. What has its files by now is tried again in no time. */
 export function heldBackSentence(work: Pick<Workplace, 'store' | 'folders'>): string {
-  const sentenceOn = (lack: keyof typeof WORDS, held: Put[]) => (held.length > 0 ? namesOf(held) + WORDS[lack] : '')
+  const sentenceOn = (lack: keyof typeof WORDS, held: Put[]) => (held.length > 0 ? titlesOf(held) + WORDS[lack] : '')
   const waiting = waitingForFiles(work.store).filter((change) => !hasFiles(change, work))
   return sentenceOn(FILES, waiting) + sentenceOn(PAGE, heldFor(work.store, PAGE))
 }
 
 /** The first of these by their titles. */
-export function namesOf(held: readonly Put[]): string {
+export function titlesOf(held: readonly Put[]): string {
   const titles = held.slice(0, NAMED).map(({ publication }) => `《${headline(publication)}》`)
   return titles.join('、') + (held.length > NAMED ? `等 ${held.length} 篇` : '')
 }

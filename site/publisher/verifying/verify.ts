@@ -5,7 +5,7 @@ import type { PublisherState } from 'shared/publisher-state'
 import { cursorOf, inTransaction, recordedTime, type Store } from '../../src/content/store.ts'
 import type { ChangeFeed } from '../change-feed.ts'
 import { type Folders, foldersIn } from '../folders.ts'
-import { heldEdits, namesOf } from '../held-back.ts'
+import { heldEdits, titlesOf } from '../held-back.ts'
 import { openJournaledStore } from '../journal/tables.ts'
 import { takeLock } from '../lock.ts'
 import { publish } from '../publisher.ts'
@@ -77,7 +77,7 @@ function refuseHeldEdits(store: Store): void {
   const held = heldEdits(store)
   if (held.length === 0) return
   throw new Error(
-    `${namesOf(held)}的新版本还没有发布，网站保留着原来的版本，所以现在无法核对。原因见采编系统首页的“网站发布状态”，处理好以后再核对。`,
+    `${titlesOf(held)}的新版本还没有发布，网站保留着原来的版本，所以现在无法核对。原因见采编系统首页的“网站发布状态”，处理好以后再核对。`,
   )
 }
 
