@@ -25,8 +25,8 @@ export async function fetchBlobs(paths: readonly string[], { folders, feed, sign
   await mkdir(folders.blobs, { recursive: true })
   const hashes = [...new Set(paths.map(hashOf))]
   const missing = hashes.filter((hash) => !existsSync(join(folders.blobs, hash)))
-  const oneByOne = pLimit(FOR_ONE)
-  await settle(missing.map((hash) => oneByOne(() => inTurn(() => fetchBlob(hash, { folders, feed, signal })))))
+  const fewAtOnce = pLimit(FOR_ONE)
+  await settle(missing.map((hash) => fewAtOnce(() => inTurn(() => fetchBlob(hash, { folders, feed, signal })))))
 }
 
 export const isCached = (path: string, folders: Folders): boolean => existsSync(join(folders.blobs, hashOf(path)))

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turnOfEvents } from 'node:timers/promises'
 import { paragraph, words } from 'shared/block-builders'
 import { settings } from 'shared/examples/site'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -58,8 +59,6 @@ async function bringUpToDate(): Promise<void> {
   await syncStore({ ...work, wait: 0 })
   await publish(work)
 }
-
-const turnOfEvents = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 function liveRelease() {
   const live = releaseIn(work.store, 'live')
