@@ -188,8 +188,10 @@ describe('several CMS on one MongoDB', () => {
       return last?.kind === 'units' && last.parent === upper
     }
     for (let round = 0; round < 10; round += 1) {
-      const edit = async (instance: Instance, id: string, parent: string | null) => {
+      /** Whoever is told that a text has a newer version looks again. */
+      const edit = async (instance: Instance, id: string, parent: string | null): Promise<typeof one> => {
         const { status, body } = await change(instance, `/units/${id}`, { parent })
+        if (status === 409) return edit(instance, id, parent)
         expect(status, JSON.stringify(body)).toBe(200)
         return body.doc
       }
@@ -199,12 +201,13 @@ describe('several CMS on one MongoDB', () => {
       for (const unit of [one, other])
         expect(await staff.publish(instances[0], 'units', unit)).toMatchObject({ status: 200 })
       const cursor = await latest(instances[0])
-      const first = await edit(instances[0], one.id, other.id)
+      const first = await staff.ready(instances[0], 'units', await edit(instances[0], one.id, other.id))
       const turned = async () => {
         await edit(instances[1], one.id, null)
         return staff.publish(instances[1], 'units', await edit(instances[1], other.id, one.id))
       }
-      await Promise.all([staff.publish(instances[0], 'units', first), turned()])
+      const answers = await Promise.all([staff.signOff(instances[0], first), turned()])
+      expect(answers.map(({ status }) => status).sort(), JSON.stringify(answers)).toEqual([200, 409])
       const { changes } = await feed(instances[0], cursor)
       const circle = [isPublicBelow(changes, one.id, other.id), isPublicBelow(changes, other.id, one.id)]
       expect(circle).toContain(true)
