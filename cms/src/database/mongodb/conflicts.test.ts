@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, deskOf } from '../../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
-import { COLLIDED } from '../conflicts.ts'
+import { COLLIDED, UNREACHABLE } from '../conflicts.ts'
 import { isReplicaSet } from './replicaSet.ts'
 
 const TRANSIENT = { errorCode: 112, errorLabels: ['TransientTransactionError'] }
@@ -10,7 +10,7 @@ const UNKNOWN_COMMIT = { errorCode: 64, errorLabels: ['UnknownTransactionCommitR
 /** The server does what it is told, and does not know whether it will last. */
 const UNCERTAIN = { writeConcernError: { code: 64, errmsg: '示例' } }
 
-type Failure = { errorCode: number; errorLabels?: string[] } | typeof UNCERTAIN
+type Failure = { errorCode: number; errorLabels?: string[] } | { closeConnection: true } | typeof UNCERTAIN
 
 describe('a write that meets another one', () => {
   let newsroom: Newsroom
@@ -80,6 +80,21 @@ describe('a write that meets another one', () => {
     expect(await versionsOf(unit.id)).toBe(1)
     expect((await desk.state('units', unit.id)).body.isPublic).toBe(false)
   })
+
+  it.each([{ closeConnection: true } as const, { errorCode: 10107 }])(
+    'is answered with a sentence that names the database where it meets one that is leaving, and changes nothing: %j',
+    async (failure) => {
+      const units = []
+      for (let index = 0; index < 20; index += 1) units.push(await desk.write('units', { name: `示例离开${index}` }))
+      await fail('alwaysOn', ['insert'], failure)
+      const answers = await Promise.all(units.map(({ id }) => save(id, '示例白改')))
+      await fail('off', [])
+      const sentences = answers.map(({ body }) => body.errors[0].message)
+      expect(sentences).toContain(UNREACHABLE)
+      expect([UNREACHABLE, COLLIDED]).toEqual(expect.arrayContaining(sentences))
+      expect(await Promise.all(units.map(({ id }) => versionsOf(id)))).toEqual(units.map(() => 1))
+    },
+  )
 
   it('is not said to be unsaved where no answer comes whether it was stored', async () => {
     const unit = await desk.write('units', { name: '示例未知' })
