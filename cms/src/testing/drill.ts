@@ -13,6 +13,6 @@ declare module 'vitest' {
 /** Fails where a drill has found violations of a promise; notes how many rounds it took. */
 export function conclude({ task }: TestContext, rounds: number, violations: readonly string[]): void {
   task.meta.rounds = rounds
-  expect(violations).toEqual([])
+  if (violations.length > 0) throw new Error(violations.join('\n'))
   expect(rounds).toBeGreaterThan(0)
 }
