@@ -1,21 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { APIError } from 'payload'
+import { isUnreachable, UNREACHABLE } from './unreachable.ts'
 
 /** WriteConflict, NoSuchTransaction and LockTimeout. */
 const CODES: unknown[] = [112, 251, 24]
 const DUPLICATE_KEY = 11000
-
-/**
- * ShutdownInProgress, PrimarySteppedDown, NotWritablePrimary, InterruptedAtShutdown, InterruptedDueToReplStateChange,
- * NotPrimaryNoSecondaryOk and NotPrimaryOrSecondary: what a server says that is leaving.
- */
-const LEAVING: unknown[] = [91, 189, 10107, 11600, 11602, 13435, 13436]
-
-/** The driver's names of what goes wrong with a connection. */
-const LOST = /^(?:Mongo(?:Network|ServerSelection|PoolCleared)|PoolCleared)/
-
-/** The driver's name of what goes wrong with several writes at once; of a lost connection it keeps words alone, and no code. */
-const BATCH = 'MongoBulkWriteError'
 
 /** A write that failed is tried again for so long, in milliseconds, before its caller is told. */
 const PATIENCE = 5_000
@@ -23,17 +12,6 @@ const LONGEST_PAUSE = 200
 
 export const COLLIDED =
   '别人正好也在保存同样的内容，系统试了几次都没有轮到，这次没有保存。请稍等片刻，刷新页面后再试一次。'
-
-export const UNREACHABLE =
-  '数据库暂时没有回应，这次操作没有完成，内容保持原样。系统会自动重新连接，请过几分钟再试；如果一直这样，请联系管理员。'
-
-/** Whether a database could not be asked at all, fell silent, or said that it was leaving. */
-export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code, cause } = error as { code?: unknown; cause?: unknown }
-  const isLost = LOST.test(error.name) || (error.name === BATCH && code === undefined)
-  return isLost || LEAVING.includes(code) || isUnreachable(cause)
-}
 
 /**
  * Whether a database gave a write up because another one came in between. It stored nothing then, and may store it

@@ -1,6 +1,7 @@
 import { getPayload, handleEndpoints, type Payload, type RequestContext, type SanitizedConfig } from 'payload'
-import { COLLIDED, tries, UNREACHABLE } from '../database/conflicts.ts'
+import { COLLIDED, tries } from '../database/conflicts.ts'
 import { isReachable } from '../database/mongodb/isReachable.ts'
+import { UNREACHABLE } from '../database/unreachable.ts'
 import { isOpen } from './openRoutes.ts'
 import { readablePath, refusedPath } from './readablePath.ts'
 import { isReadableQuery } from './readableQuery.ts'

@@ -1,6 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { UNREACHABLE } from '../database/conflicts.ts'
+import { UNREACHABLE } from '../database/unreachable.ts'
 import { explainErrors } from './explainErrors.ts'
 
 const req = { context: {}, t: (key: string) => key } as unknown as PayloadRequest
@@ -33,9 +33,14 @@ describe('promise 9: a refusal says its own sentence', () => {
       silent('MongoServerSelectionError'),
       silent('MongoNetworkTimeoutError', inTransaction),
       new Error('保存失败', { cause: silent('MongoNetworkError', inTransaction) }),
+      silent('MongoPoolClearedError'),
+      silent('PoolClearedOnNetworkError'),
+      silent('MongoBulkWriteError'),
+      Object.assign(silent('MongoServerError', inTransaction), { code: 11600 }),
     ])
       expect(explained(error)).toMatchObject({ status: 503, response: { errors: [{ message: UNREACHABLE }] } })
     expect(explained(silent('MongoServerError', inTransaction))).toMatchObject({ status: 409 })
+    expect(explained(Object.assign(silent('MongoBulkWriteError'), { code: 2 }))).toMatchObject({ status: 500 })
   })
 
   it('and names a full disk, whoever met it', () => {

@@ -1,6 +1,7 @@
 import { type AfterErrorHook, type AfterErrorResult, APIError, NotFound } from 'payload'
-import { isConflict, isUnreachable, refusalOf } from '../database/conflicts.ts'
+import { isConflict, refusalOf } from '../database/conflicts.ts'
 import { DANGLING } from '../database/mongodb/references/refuseDangling.ts'
+import { isUnreachable } from '../database/unreachable.ts'
 import { duplicated, duplicateIn } from './duplicates.ts'
 
 declare module 'payload' {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, deskOf } from '../../testing/desk.ts'
 import { freshNewsroom, type Newsroom } from '../../testing/newsroom.ts'
-import { COLLIDED, UNREACHABLE } from '../conflicts.ts'
+import { COLLIDED } from '../conflicts.ts'
+import { UNREACHABLE } from '../unreachable.ts'
 import { isReplicaSet } from './replicaSet.ts'
 
 const TRANSIENT = { errorCode: 112, errorLabels: ['TransientTransactionError'] }
